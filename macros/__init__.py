@@ -1,0 +1,91 @@
+"""What mkdocs-macros loads: reads the library once a build and registers the macros. Only this file knows the plugin."""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+
+def define_env(env: Any) -> None:
+    """Registers every macro, and hands the theme what it needs under `extra.guide`.
+
+    Raises PluginError, which MkDocs prints as one line, for the first fault in words or facts.
+    """
+    from mkdocs.exceptions import PluginError
+
+    from macros.errors import DataError
+
+    try:
+        _register(env)
+    except DataError as error:
+        raise PluginError(str(error)) from None
+    finally:
+        # `mkdocs serve` would keep the package as first read: an edit to it would not show.
+        for name in [name for name in sys.modules if name.split(".")[0] == "macros"]:
+            del sys.modules[name]
+
+
+def _register(env: Any) -> None:
+    import material
+    from markupsafe import Markup
+
+    from macros import citations, contents, figures, help_lines, html, library, self_check
+
+    lib = library.load(Path(env.project_dir), env.conf["nav"])
+    notes: dict[str, citations.Notes] = defaultdict(citations.Notes)
+
+    def here() -> str:
+        return env.page.file.src_uri
+
+    def href(target: str) -> str:
+        return lib.href(target, here())
+
+    def heading(target: str) -> str:
+        path, _, anchor = target.partition("#")
+        return lib.pages[path].ids[anchor] if anchor else lib.pages[path].title
+
+    def cite(*keys: str) -> str:
+        return citations.cite(notes[here()], keys)
+
+    def mark(claim: str | None) -> Markup:
+        return Markup(cite(*lib.claims[claim].sources) if claim else "")  # noqa: S704 (made by our template)
+
+    def check(name: str) -> str:
+        return self_check.self_check(
+            lib.checks[name], href=href, heading=heading, mark=mark, script=lib.asset("js/self-check.js", here())
+        )
+
+    chapters = tuple(
+        (name, tuple(lib.pages[path] for path in paths if path.startswith("guide/"))) for name, paths in lib.parts
+    )
+    chapters = tuple(part for part in chapters if part[1])
+
+    macros = {
+        "bibliography": lambda: citations.bibliography(lib.sources),
+        "chair": figures.chair,
+        "check_reasons": lambda name: self_check.reasons(lib.checks[name]),
+        "check_strip": lambda name: contents.strip(lib.checks[name], href),
+        "cite": cite,
+        "contents": lambda: contents.contents(chapters, href),
+        "doors": lambda: contents.doors(lib.doors, href),
+        "dots": lambda claim, *names: figures.dots(lib.claims[claim], names),
+        "figure": lambda name: figures.figure(lib.drawings[name]),
+        "help_lines": lambda: help_lines.lines(lib.help),
+        "number": lambda claim, name: figures.number(lib.claims[claim], name),
+        "self_check": check,
+        "sources": lambda: citations.foot(notes[here()], lib.pages[here()], lib.sources),
+    }
+    for name, macro in macros.items():
+        env.macro(macro, name)
+
+    worker = next(Path(material.__file__).parent.glob("templates/assets/javascripts/workers/search.*.min.js"))
+    env.conf["extra"]["guide"] = {
+        "url": lib.url,
+        "pages": lib.pages,
+        "chapters": {page.path: number for number, page in enumerate(lib.chapters, start=1)},
+        "icon": html.drawing,
+        "day": citations.day,
+        "search_worker": f"assets/javascripts/workers/{worker.name}",
+    }

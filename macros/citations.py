@@ -1,0 +1,95 @@
+"""Sources: from BibTeX to APA 7, note marks in the text, the list at a page's foot and the page of all sources."""
+
+from __future__ import annotations
+
+import re
+import warnings
+
+from pybtex.database import BibliographyDataError, parse_string
+from pybtex.exceptions import PybtexError
+from pybtex.plugin import find_plugin
+
+from macros import html
+from macros.errors import DataError
+from macros.records import Page, Source
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def read(text: str, file: str) -> dict[str, Source]:
+    """Every entry of the BibTeX text as a Source, by key.
+
+    References follow APA 7 as pybtex-apa7-style sets it, with links as plain addresses.
+    An entry with `keywords = {opinion}` is marked as opinion. Raises DataError for broken BibTeX or a repeated key.
+    """
+    try:
+        data = parse_string(text, "bibtex")
+    except BibliographyDataError as error:
+        raise DataError(file, "", str(error), "a key of its own for each entry") from None
+    except PybtexError as error:
+        raise DataError(file, "", str(error).replace("\n", " "), "BibTeX as in its neighbors") from None
+    for entry in data.entries.values():
+        # The style prints a note but not where a page was published; working notes stay out.
+        entry.fields.pop("note", None)
+        if "howpublished" in entry.fields:
+            entry.fields["note"] = entry.fields.pop("howpublished")
+    with warnings.catch_warnings():
+        # The style's own code is old: Python and pybtex each warn about it at every build.
+        warnings.simplefilter("ignore")
+        style = find_plugin("pybtex.style.formatting", "apa7")()
+        backend = find_plugin("pybtex.backends", "html")()
+        texts = {made.key: made.text.render(backend) for made in style.format_bibliography(data)}
+    return {
+        key: Source(key=key, html=_plain_links(text), opinion="opinion" in data.entries[key].fields.get("keywords", ""))
+        for key, text in texts.items()
+    }
+
+
+def _plain_links(text: str) -> str:
+    """APA 7 gives a DOI or address as a bare link, without a label before it."""
+    text = re.sub(r'<span class="bibtex-protected">(.*?)</span>', r"\1", text.replace("\n", " "))
+    return text.replace("URL: <a", "<a").replace(">doi:", ">https://doi.org/")
+
+
+class Notes:
+    """The sources one page has cited so far, in order of first use: their places are the note numbers."""
+
+    def __init__(self) -> None:
+        self.keys: list[str] = []
+
+    def number(self, key: str) -> int:
+        """The note number of a source on this page, given out at first use."""
+        if key not in self.keys:
+            self.keys.append(key)
+        return self.keys.index(key) + 1
+
+
+def cite(notes: Notes, keys: tuple[str, ...]) -> str:
+    """Note marks for the sources, linked to the list at the page's foot; nothing for no keys."""
+    return html.render("cite.html.j2", numbers=[notes.number(key) for key in keys]) if keys else ""
+
+
+def foot(notes: Notes, page: Page, sources: dict[str, Source]) -> str:
+    """The page's numbered sources and its dates. Must be the last call on the page, after every mark is out."""
+    return html.render(
+        "sources.html.j2",
+        sources=[sources[key] for key in notes.keys],
+        reviewed=day(page),
+        next_review=next_review(page),
+    )
+
+
+def next_review(page: Page) -> str:
+    """The month in which the page is due again, a year after its review: "November 2027"."""
+    return f"{MONTHS[page.reviewed.month - 1]} {page.reviewed.year + 1}"
+
+
+def day(page: Page) -> str:
+    """The day of the page's review in words: "22 November 2026"."""
+    return f"{page.reviewed.day} {MONTHS[page.reviewed.month - 1]} {page.reviewed.year}"
+
+
+def bibliography(sources: dict[str, Source]) -> str:
+    """All sources in the order of their references, opinion marked as such."""
+    ordered = sorted(sources.values(), key=lambda source: re.sub(r"<.*?>", "", source.html).casefold())
+    return html.render("bibliography.html.j2", sources=ordered)

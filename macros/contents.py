@@ -1,0 +1,34 @@
+"""The home page's ways in: three doors, the self-check's strip, the chapters as a book's contents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from macros import html
+from macros.records import Check, Door, Page
+
+Href = Callable[[str], str]
+
+
+def doors(records: dict[str, Door], href: Href) -> str:
+    """The doors in the order of data/doors.yml, each with its drawing."""
+    shown = [(door, href(door.page), html.drawing(f"door-{door.id}")) for door in records.values()]
+    return html.render("doors.html.j2", doors=shown)
+
+
+def strip(check: Check, href: Href) -> str:
+    """The invitation to a self-check."""
+    return html.render("check_strip.html.j2", check=check, href=href("self-check.md"))
+
+
+def contents(parts: tuple[tuple[str, tuple[Page, ...]], ...], href: Href) -> str:
+    """Chapters by part, numbered through, each with its point, its minutes and its address."""
+    number = 0
+    shown = []
+    for name, pages in parts:
+        rows = []
+        for page in pages:
+            number += 1
+            rows.append((number, page, href(page.path)))
+        shown.append((name, rows))
+    return html.render("contents.html.j2", parts=shown)

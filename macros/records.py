@@ -1,0 +1,247 @@
+"""The shapes of everything in data/ and of a page, as frozen pydantic models that refuse unknown fields."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    StringConstraints,
+    model_validator,
+)
+
+def partial_date(text: str) -> str:
+    """The text, if it is a year, a month or a day in ISO form (2026, 2026-01, 2026-01-31).
+
+    Raises ValueError otherwise.
+    """
+    if not re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
+        raise ValueError("a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotes")
+    first_day(text)
+    return text
+
+
+def first_day(text: str) -> date:
+    """The first day that a partial ISO date can mean: 2026 is 1 January 2026."""
+    year, month, day = (list(map(int, text.split("-"))) + [1, 1])[:3]
+    return date(year, month, day)
+
+
+Words = Annotated[StrictStr, StringConstraints(min_length=1, strip_whitespace=True)]
+Id = Annotated[StrictStr, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+ClaimId = Annotated[StrictStr, StringConstraints(pattern=r"^[A-Z]+-[0-9]{2}$")]
+Target = Annotated[StrictStr, StringConstraints(pattern=r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$")]
+PartialDate = Annotated[
+    StrictStr,
+    AfterValidator(partial_date),
+    # YAML reads a bare 2024 as a number.
+    BeforeValidator(lambda found: str(found) if type(found) is int else found),
+]
+PhoneDigits = Annotated[StrictStr, StringConstraints(pattern=r"^\+?[0-9]+$")]
+
+
+class Record(BaseModel):
+    """Frozen, and strict about keys: a misspelled field is a fault, not a silent extra."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+# ---------------------------------------------------------------- evidence
+class Figure(Record):
+    """One number of a claim. With `of`, a count of people out of `of`; else a plain amount in `unit`."""
+
+    value: StrictInt | StrictFloat
+    of: Literal[100] | None = None
+    unit: Words | None = None
+    label: Words | None = None
+
+    @model_validator(mode="after")
+    def counts_or_measures(self) -> Figure:
+        if (self.of is None) == (self.unit is None):
+            raise ValueError("one of `of: 100` (a count of people) or `unit` (a plain amount)")
+        if self.of and not (isinstance(self.value, int) and 0 <= self.value <= self.of):
+            raise ValueError("a whole number from 0 to 100, as a count out of 100")
+        return self
+
+
+class Claim(Record):
+    """One plain statement from research, its figures, its sources and what limits it."""
+
+    id: ClaimId
+    claim: Words
+    figures: dict[Id, Figure]
+    population: Words | None = None
+    sources: tuple[StrictStr, ...] = Field(min_length=1)
+    confidence: Literal["verified", "memory-high"]
+    caveat: Words
+
+
+class Source(Record):
+    """One reference, as APA 7 text in HTML made by pybtex, with its BibTeX key."""
+
+    key: StrictStr
+    html: StrictStr
+    opinion: bool = False
+
+
+# ---------------------------------------------------------------- words beside the pages
+class KeyEntry(Record):
+    """One line of a drawing's key: a mark as it is drawn, and what it stands for."""
+
+    mark: Literal["square", "dot"]
+    words: Words
+
+
+class Drawing(Record):
+    """The words of a drawing; its lines are in macros/templates/drawings/<id>.svg."""
+
+    id: Id
+    alt: Words
+    point: Words
+    caption: Words
+    key: tuple[KeyEntry, ...] = ()
+
+
+class Door(Record):
+    """One of the three ways in on the home page."""
+
+    id: Id
+    title: Words
+    line: Words
+    page: Target
+
+
+class EmergencyNumber(Record):
+    """A number for danger to life. `checked` is the date of the page read, or null when none was read."""
+
+    id: Id
+    number: PhoneDigits
+    places: Words
+    checked: PartialDate | None
+
+
+class HelpLine(Record):
+    """A crisis line. `checked` is the date of the page its number was read on: year, month or day."""
+
+    id: Id
+    country: Words
+    name: Words
+    number: Words | None = None
+    tel: PhoneDigits | None = None
+    how: Words
+    url: Annotated[StrictStr, StringConstraints(pattern=r"^https://\S+$")] | None = None
+    checked: PartialDate
+
+    @model_validator(mode="after")
+    def reachable(self) -> HelpLine:
+        if not (self.number or self.url):
+            raise ValueError("a number, a url, or both")
+        return self
+
+
+class Help(Record):
+    """Everything on the page "Get help now"."""
+
+    emergency: tuple[EmergencyNumber, ...] = Field(min_length=1)
+    lines: tuple[HelpLine, ...] = Field(min_length=1)
+
+
+# ---------------------------------------------------------------- self-checks
+class Hope(Record):
+    """A hope that answers lean on: what the result says of it, and one sentence for the first session."""
+
+    id: Id
+    name: Words
+    opening: Words
+    say: Words
+
+
+class Answer(Record):
+    """One answer to a question, the hope it leans on, and its reading."""
+
+    id: Id
+    text: Annotated[Words, StringConstraints(max_length=110)]
+    hope: Id
+    sense: Words
+    likelier: Words
+    claim: ClaimId | None = None
+    link: Target
+    say: Words
+
+
+class Question(Record):
+    """One question with its own answers, and why it is asked."""
+
+    id: Id
+    theme: Id
+    why: Words
+    question: Words
+    answers: tuple[Answer, ...] = Field(min_length=3)
+
+
+class Check(Record):
+    """A self-check: hopes in the order of the result, questions in reading order."""
+
+    id: Id
+    title: Words
+    lede: Words
+    none_fits: Words
+    hopes: tuple[Hope, ...] = Field(min_length=2)
+    questions: tuple[Question, ...] = Field(min_length=1)
+
+
+# ---------------------------------------------------------------- pages
+class FrontMatter(Record):
+    """What stands between the two rules at the top of a page."""
+
+    title: Words
+    description: Annotated[Words, StringConstraints(max_length=160)]
+    reviewed: date
+
+
+class Call(Record):
+    """One macro call on a page: its name, its plain-text arguments, its line."""
+
+    name: str
+    args: tuple[str, ...]
+    line: int
+
+
+class Page(Record):
+    """A page of docs/: where it lives, what its front matter says, its section ids, calls and prose.
+
+    `ids` maps a section's id to its heading; `minutes` is the reading time at 200 words a minute.
+    """
+
+    path: str
+    title: str
+    description: str
+    reviewed: date
+    ids: dict[str, str]
+    calls: tuple[Call, ...]
+    links: tuple[str, ...]
+    prose: str
+    minutes: int
+
+    @property
+    def audience(self) -> Literal["clients", "coordinators", "students", "makers"]:
+        """For whom the page is written; the folder decides."""
+        folder = self.path.split("/")[0] if "/" in self.path else ""
+        if folder in ("coordinators", "students"):
+            return folder
+        return "makers" if self.path in ("about.md", "sources.md") else "clients"
+
+    @property
+    def url(self) -> str:
+        """The page's address from the site's root: guide/no-magic.md lives at guide/no-magic/."""
+        stem = self.path.removesuffix(".md")
+        return (stem.removesuffix("index") if stem.split("/")[-1] == "index" else f"{stem}/")

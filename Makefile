@@ -23,7 +23,7 @@ build: .venv/site
 test: .venv/tests browser
 	$(BIN)/python -m pytest
 
-# Crisis lines whose page was read over a year ago, or never. The only command that looks at the clock.
+# Crisis lines whose date is over a year old. The only command that looks at the clock.
 stale: .venv/site
 	@$(BIN)/python -m macros.stale
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from macros import html
 from macros.citations import MONTHS
-from macros.records import EmergencyNumber, Help, HelpLine, first_day
+from macros.records import Checked, Help, first_day
 
 YEAR = 365
 
@@ -18,16 +18,20 @@ def lines(records: Help) -> str:
     return html.render("help_lines.html.j2", emergency=records.emergency, countries=countries, when=when)
 
 
-def when(partial: str) -> str:
+def when(item: Checked) -> str:
+    """What was seen and when, as a sentence: "Page of January 2026." or, for an undated page, "Read 22 November 2026."."""
+    return f"{'Page of' if item.basis == 'page-date' else 'Read'} {in_words(item.checked)}."
+
+
+def in_words(partial: str) -> str:
     """A partial ISO date in words: 2026-01 is "January 2026"."""
     year, *rest = partial.split("-")
     month = [MONTHS[int(rest[0]) - 1]] if rest else []
-    return " ".join([*map(lambda day: str(int(day)), rest[1:]), *month, year])
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*day, *month, year])
 
 
-def stale(records: Help, today: date) -> list[EmergencyNumber | HelpLine]:
-    """Numbers never checked, or last checked over a year before `today`, oldest first."""
-    def age(item: EmergencyNumber | HelpLine) -> int:
-        return (today - first_day(item.checked)).days if item.checked else YEAR * 1000
-
-    return sorted((item for item in (*records.emergency, *records.lines) if age(item) > YEAR), key=age, reverse=True)
+def stale(records: Help, today: date) -> list[Checked]:
+    """Numbers whose date is over a year before `today`, oldest first. A month counts from its first day."""
+    oldest_first = sorted((*records.emergency, *records.lines), key=lambda item: first_day(item.checked))
+    return [item for item in oldest_first if (today - first_day(item.checked)).days > YEAR]

@@ -120,29 +120,37 @@ class Door(Record):
     page: Target
 
 
-class EmergencyNumber(Record):
-    """A number for danger to life. `checked` is the date of the page read, or null when none was read."""
+class Checked(Record):
+    """What was seen of a number, and when: the date printed on the page, or the day an undated page was read."""
 
     id: Id
+    checked: PartialDate
+    basis: Literal["page-date", "read-date"] = "page-date"
+    seen: Annotated[StrictStr, StringConstraints(pattern=r"^https://\S+$")] | None = None
+
+
+class EmergencyNumber(Checked):
+    """A number for danger to life. `seen` is the page it was read on."""
+
     number: PhoneDigits
     places: Words
-    checked: PartialDate | None
 
 
-class HelpLine(Record):
-    """A crisis line. `checked` is the date of the page its number was read on: year, month or day."""
+class HelpLine(Checked):
+    """A crisis line: a number to call (`tel`) or to text (`sms`), or an address on the web."""
 
-    id: Id
     country: Words
     name: Words
     number: Words | None = None
     tel: PhoneDigits | None = None
+    sms: PhoneDigits | None = None
     how: Words
     url: Annotated[StrictStr, StringConstraints(pattern=r"^https://\S+$")] | None = None
-    checked: PartialDate
 
     @model_validator(mode="after")
     def reachable(self) -> HelpLine:
+        if self.number and not (self.tel or self.sms):
+            raise ValueError("a number with `tel` to call it or `sms` to text it")
         if not (self.number or self.url):
             raise ValueError("a number, a url, or both")
         return self

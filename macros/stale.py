@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from macros.errors import DataError
-from macros.help_lines import stale
+from macros.help_lines import stale, when
 from macros.library import parse_yaml, read_text, record
 from macros.records import Help
 
@@ -23,7 +23,7 @@ def main() -> int:
         return 2
     due = stale(records, date.today())
     for item in due:
-        print(f"{item.id}: {item.number or item.url}, page read {item.checked or 'never'}")
+        print(f"{item.id}: {item.number or item.url}. {when(item)}")
     print(f"{len(due)} of {len(records.emergency) + len(records.lines)} numbers are due to be checked.")
     return 1 if due else 0
 

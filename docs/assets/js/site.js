@@ -133,7 +133,7 @@
     link.href = new URL(item.location, base).href;
     link.textContent = plain(item.title);
     line.querySelector("[data-search-page]").textContent = item.parent ? plain(item.parent.title) : "";
-    line.querySelector("[data-search-text]").textContent = plain(item.text).slice(0, 140);
+    line.querySelector("[data-search-text]").textContent = plain(item.text).slice(0, 240);
     return line;
   }
 

@@ -164,7 +164,7 @@ class Library:
         """
         _check_target(self.pages, target, "a template", "link")
         path, _, anchor = target.partition("#")
-        return self.pages[path].url + (f"#{anchor}" if anchor else "")
+        return (self.pages[path].url or "./") + (f"#{anchor}" if anchor else "")
 
     def href(self, target: str, from_path: str) -> str:
         """The address of "page.md#section" as seen from the page at `from_path`."""

@@ -1,0 +1,171 @@
+"""Every built page: its links and ids, its headings and names, and that nothing loads from elsewhere."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from urllib.parse import unquote, urljoin, urlsplit
+
+import tinycss2
+
+HERE = "https://site.test/"
+#: Attributes by which a page makes a browser fetch something.
+LOADS = [("script", "src"), ("link", "href"), ("img", "src"), ("img", "srcset"), ("source", "src"), ("iframe", "src"),
+         ("object", "data"), ("embed", "src"), ("form", "action"), ("use", "href"), ("image", "href")]
+#: Links of the head that name a page and fetch nothing.
+NAMES_ONLY = {"prev", "next", "canonical"}
+
+
+def test_every_link_leads_to_a_page_and_section_that_exist(site, documents):
+    ids = {address: {tag["id"] for tag in page.select("[id]")} for address, page in documents.items()}
+    for address, page in documents.items():
+        for link in page.select("a[href]"):
+            target = urlsplit(urljoin(HERE + address, link["href"]))
+            if target.scheme in ("tel", "sms") or target.netloc != "site.test":
+                continue
+            place = unquote(target.path).lstrip("/")
+            assert place in documents or (site / place).is_file(), f"{address}: {link['href']}"
+            if target.fragment:
+                assert target.fragment in ids[place], f"{address}: {link['href']}"
+
+
+def test_links_to_other_sites_are_https_and_only_in_sources_help_and_licenses(documents):
+    for address, page in documents.items():
+        for link in page.select("article a[href^='http:']"):
+            assert link.find_parent(class_=["xg-sources", "xg-bibliography"]), f"{address}: {link['href']}"
+
+
+def test_nothing_loads_from_another_origin(documents):
+    for address, page in documents.items():
+        for name, attribute in LOADS:
+            for tag in page.select(f"{name}[{attribute}]"):
+                if name == "link" and NAMES_ONLY.intersection(tag.get("rel", [])):
+                    continue
+                assert urlsplit(urljoin(HERE + address, tag[attribute])).netloc == "site.test", f"{address}: {tag}"
+
+
+def test_no_page_holds_script_or_style_of_its_own(documents):
+    """All script and style is in files: a strict Content-Security-Policy can then stand."""
+    for address, page in documents.items():
+        assert not [tag for tag in page.select("script:not([src])") if tag.get_text(strip=True)], address
+        assert not page.select("style, [style]"), address
+        assert not [tag for tag in page.find_all() for name in tag.attrs if name.startswith("on")], address
+
+
+def test_style_sheet_fetches_nothing(site):
+    rules = tinycss2.parse_stylesheet((site / "assets/css/site.css").read_text(encoding="utf-8"), skip_comments=True)
+    text = tinycss2.serialize(rules)
+
+    assert not [rule for rule in rules if rule.type == "error"]
+    assert not re.search(r"url\(|@import|@font-face", text)
+
+
+def test_scripts_name_no_address_and_keep_nothing(site):
+    for path in sorted((site / "assets/js").glob("*.js")):
+        text = re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.S)
+
+        assert not re.search(r"https?:|localStorage|sessionStorage|indexedDB|cookie|caches|sendBeacon|XMLHttpRequest|pushState|replaceState", text), path.name
+
+
+def test_no_page_uses_the_themes_bundle_or_style_sheets(documents):
+    for address, page in documents.items():
+        sheets = [tag["href"] for tag in page.select("link[rel=stylesheet]")]
+        scripts = [posixpath.basename(tag["src"]) for tag in page.select("script[src]")]
+
+        assert [posixpath.basename(sheet) for sheet in sheets] == ["site.css"], address
+        assert set(scripts) <= {"site.js", "self-check.js"}, address
+
+
+def test_ids_are_used_once_a_page(documents):
+    for address, page in documents.items():
+        ids = [tag["id"] for tag in page.select("[id]")]
+
+        assert len(ids) == len(set(ids)), f"{address}: {sorted(i for i in ids if ids.count(i) > 1)}"
+
+
+def test_every_page_has_one_h1_and_headings_that_step_by_one(documents):
+    for address, page in documents.items():
+        depths = [int(tag.name[1]) for tag in page.select("article :is(h1, h2, h3, h4)")]
+
+        assert depths[0] == 1 and depths.count(1) == 1, address
+        for above, below in zip(depths, depths[1:], strict=False):
+            assert below - above <= 1, address
+
+
+def test_every_page_says_what_it_is(documents):
+    titles = [page.title.get_text() for page in documents.values()]
+
+    assert len(set(titles)) == len(titles)
+    for address, page in documents.items():
+        assert page.html["lang"] == "en", address
+        assert page.select_one("meta[name=description]")["content"].strip(), address
+        assert page.select_one("meta[name=viewport]"), address
+
+
+def test_every_page_links_to_get_help_now_before_anything_else_but_the_name(documents):
+    for address, page in documents.items():
+        first = [link.get_text(strip=True) for link in page.select("header.xg-bar a")][:2]
+
+        assert first == ["Before the First Session", "Get help now"], address
+
+
+def test_every_picture_has_words_or_is_hidden(documents):
+    for address, page in documents.items():
+        for picture in page.select("svg"):
+            named = picture.get("role") == "img" and picture.get("aria-label", "").strip()
+            assert named or picture.get("aria-hidden") == "true", f"{address}: {picture.get('class')}"
+
+
+def test_every_note_mark_leads_to_its_own_source(documents):
+    for address, page in documents.items():
+        for mark in page.select(".xg-note a"):
+            assert page.select_one(f"{mark['href']}"), f"{address}: {mark['href']}"
+            assert mark["aria-label"] == f"Source {mark.get_text()}", address
+
+
+def test_each_page_of_the_guide_shows_its_dates_and_that_nobody_has_checked_it(documents):
+    for address, page in documents.items():
+        if address.startswith("guide/"):
+            dates = page.select_one(".xg-dates").get_text(" ", strip=True)
+            assert re.search(r"Reviewed \d+ \w+ \d{4}", dates), address
+            assert "Not yet checked by a clinician" in dates, address
+
+
+def test_previous_and_next_follow_the_nav_by_title(documents):
+    chapters = [address for address in documents if address.startswith("guide/")]
+    for address in chapters:
+        for link in documents[address].select(".xg-turn__way"):
+            target = urlsplit(urljoin(HERE + address, link["href"])).path.lstrip("/")
+            title = documents[target].h1.get_text(strip=True)
+            assert link.select_one(".xg-turn__title").get_text(strip=True) == title, address
+
+
+def test_help_numbers_are_links_to_call_or_text_with_emergency_numbers_first(documents):
+    page = documents["help-now/"]
+    numbers = [link["href"] for link in page.select(".xg-help__number[href^='tel:'], .xg-help__number[href^='sms:']")]
+
+    assert numbers[:5] == ["tel:911", "tel:999", "tel:112", "tel:000", "tel:111"]
+    for row in page.select(".xg-help__rows li"):
+        assert re.search(r"(Page of|Read) [\w ]*\d{4}\.", row.get_text(" ", strip=True)), row
+
+
+def test_search_index_holds_sections_and_leaves_sources_and_readings_out(site):
+    docs = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))["docs"]
+    text = " ".join(doc["text"] for doc in docs)
+
+    assert "guide/no-magic/#how-long" in {doc["location"] for doc in docs}
+    assert "doi.org" not in text
+    assert "What is likelier" not in text
+
+
+def test_self_check_page_holds_every_reading_without_script(documents):
+    page = documents["self-check/"]
+    answers = {answer["id"] for answer in page.select("[data-check-answer]")}
+    readings = {reading["data-check-reading"] for reading in page.select("[data-check-reading]")}
+
+    assert answers == readings
+    assert len(page.select("fieldset")) == 10
+    for group in page.select("fieldset"):
+        assert group.legend.get_text(strip=True)
+    assert not page.select("[checked]")

@@ -50,8 +50,10 @@ def _register(env: Any) -> None:
         return citations.cite(notes[here()], keys)
 
     def mark(claim: str | None) -> Markup:
-        # The first of a claim's sources is its main one: forty answers citing all would bury the page's foot.
-        return Markup(cite(lib.claims[claim].sources[0]) if claim else "")  # noqa: S704 (made by our template)
+        return Markup(cite(lib.claims[claim].main_source) if claim else "")  # noqa: S704 (made by our template)
+
+    def citing() -> dict[str, list[tuple[str, str]]]:
+        return {key: [(page.title, href(page.path)) for page in lib.cited_on(key)] for key in lib.sources}
 
     def check(name: str) -> str:
         return self_check.self_check(
@@ -64,7 +66,7 @@ def _register(env: Any) -> None:
     chapters = tuple(part for part in chapters if part[1])
 
     macros = {
-        "bibliography": lambda: citations.bibliography(lib.sources),
+        "bibliography": lambda: citations.bibliography(lib.sources, citing()),
         "chair": figures.chair,
         "check_reasons": lambda name: self_check.reasons(lib.checks[name]),
         "check_strip": lambda name: contents.strip(lib.checks[name], href),

@@ -146,7 +146,7 @@ def test_help_numbers_are_links_to_call_or_text_with_emergency_numbers_first(doc
     numbers = [link["href"] for link in page.select(".xg-help__number[href^='tel:'], .xg-help__number[href^='sms:']")]
 
     assert numbers[:5] == ["tel:911", "tel:999", "tel:112", "tel:000", "tel:111"]
-    for row in page.select(".xg-help__rows li"):
+    for row in page.select(".xg-help__rows li:has(a)"):
         assert re.search(r"(Page of|Read) [\w ]*\d{4}\.", row.get_text(" ", strip=True)), row
 
 

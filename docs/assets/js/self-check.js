@@ -29,6 +29,8 @@
     var result = one(check, "result");
     var heading = one(check, "heading");
     var list = one(check, "list");
+    // Whether the result is open, as an answer on a form: a browser that puts answers back puts this back with them.
+    var opened = one(check, "opened");
     // Where each reading lives while its answer is not chosen.
     var homes = new Map();
     all(check, "reading").forEach(function (reading) {
@@ -80,11 +82,16 @@
         return;
       }
       errors.hidden = true;
-      group();
-      result.hidden = false;
+      open();
       say("shown");
       // A reader's next Tab, and a screen reader's voice, go on from here.
       heading.focus();
+    }
+
+    function open() {
+      group();
+      result.hidden = false;
+      opened.checked = true;
     }
 
     function refuse() {
@@ -96,6 +103,7 @@
     function close() {
       sendHome();
       result.hidden = true;
+      opened.checked = false;
       errors.hidden = true;
       say("");
     }
@@ -148,8 +156,11 @@
     answers.forEach(function (answer) {
       answer.addEventListener("change", follow);
     });
-    // Firefox and Chrome put form answers back after Back, later than this script runs: look again then.
-    window.addEventListener("pageshow", follow);
+    // Back shows the page as it was left (persisted: nothing to do), or loads it again and puts form answers back,
+    // later than this script runs. Then the result is opened as it was, and nothing is said: nothing has changed.
+    window.addEventListener("pageshow", function (event) {
+      if (!event.persisted && opened.checked && chosen().length) open();
+    });
 
     result.hidden = true;
     one(check, "buttons").hidden = false;
@@ -165,8 +176,12 @@
       root.removeAttribute("data-check-script");
       checks.forEach(function (check) {
         check.removeAttribute("data-check-live");
-        one(check, "result").hidden = false;
-        one(check, "buttons").hidden = true;
+        all(check, "result").forEach(function (result) {
+          result.hidden = false;
+        });
+        all(check, "buttons").forEach(function (buttons) {
+          buttons.hidden = true;
+        });
       });
       throw fault;
     }
@@ -180,8 +195,8 @@
 
   window.addEventListener("pageshow", function (event) {
     if (event.persisted || !isReload()) return;
-    document.querySelectorAll("[data-check-answer]").forEach(function (answer) {
-      answer.checked = false;
+    document.querySelectorAll("[data-check-answer], [data-check-opened]").forEach(function (box) {
+      box.checked = false;
     });
   });
 

@@ -49,6 +49,7 @@
   var search = document.querySelector("[data-search]");
   if (!search || !window.Worker) return;
 
+  var form = search.querySelector("[data-search-form]");
   var input = search.querySelector("[data-search-input]");
   var list = search.querySelector("[data-search-results]");
   var template = search.querySelector("[data-search-result]");
@@ -95,7 +96,7 @@
     if (event.data.type === READY) {
       ready = true;
       ask();
-    } else if (event.data.type === RESULT) {
+    } else if (event.data.type === RESULT && input.value.trim()) {
       show(event.data.data.items);
     }
   }
@@ -143,9 +144,13 @@
     input.focus();
   });
   input.addEventListener("input", ask);
-  search.querySelector("form").addEventListener("submit", function (event) {
+  form.addEventListener("submit", function (event) {
     event.preventDefault();
     var first = list.querySelector("a");
     if (first) first.focus();
   });
+
+  // From here on search works: the form takes the place of the line that says it needs script.
+  search.querySelector("[data-search-plain]").hidden = true;
+  form.hidden = false;
 })();

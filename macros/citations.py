@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 import warnings
 
-from pybtex.database import BibliographyDataError, parse_string
+from pybtex.database import BibliographyData, BibliographyDataError, Entry, parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.plugin import find_plugin
 
 from macros import html
-from macros.errors import DataError
+from macros.errors import DataError, quoted
 from macros.records import Page, Source
 
+# The HTML backend puts an address into its link as it is.
+ADDRESSES = {"url": r'https?://[^\s"<>]+', "doi": r'10\.[^\s"<>]+'}
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -20,29 +22,55 @@ def read(text: str, file: str) -> dict[str, Source]:
     """Every entry of the BibTeX text as a Source, by key.
 
     References follow APA 7 as pybtex-apa7-style sets it, with links as plain addresses.
-    An entry with `keywords = {opinion}` is marked as opinion. Raises DataError for broken BibTeX or a repeated key.
+    An entry with `keywords = {opinion}` is marked as opinion.
+    Raises DataError for broken BibTeX, a repeated key, or an entry that makes no reference.
     """
     try:
-        data = parse_string(text, "bibtex")
+        data = _parsed(text)
+        for entry in data.entries.values():
+            _usable(entry, file)
+        texts = _references(data)
     except BibliographyDataError as error:
-        raise DataError(file, "", str(error), "a key of its own for each entry") from None
+        raise DataError(file, "", str(error), "each key once in the file, each field once in its entry") from None
     except PybtexError as error:
-        raise DataError(file, "", str(error).replace("\n", " "), "BibTeX as in its neighbors") from None
+        raise DataError(file, "", str(error), "BibTeX as in its neighbors") from None
+    return {
+        key: Source(key=key, html=_plain_links(text), opinion="opinion" in data.entries[key].fields.get("keywords", ""))
+        for key, text in texts.items()
+    }
+
+
+def _parsed(text: str) -> BibliographyData:
+    data = parse_string(text, "bibtex")
+    # A stray brace ends an entry early, and pybtex skips the fields after it without a word.
+    if text.count("{") != text.count("}"):
+        raise PybtexError(f"{text.count('{')} opening and {text.count('}')} closing braces")
     for entry in data.entries.values():
         # The style prints a note but not where a page was published; working notes stay out.
         entry.fields.pop("note", None)
         if "howpublished" in entry.fields:
             entry.fields["note"] = entry.fields.pop("howpublished")
+    return data
+
+
+def _usable(entry: Entry, file: str) -> None:
+    if "title" not in entry.fields:
+        raise DataError(file, f"{entry.key}, title", "nothing", "a value for title")
+    for name, shape in ADDRESSES.items():
+        if name in entry.fields and not re.fullmatch(shape, entry.fields[name]):
+            raise DataError(file, f"{entry.key}, {name}", quoted(entry.fields[name]), f"an address like {shape}")
+
+
+def _references(data: BibliographyData) -> dict[str, str]:
     with warnings.catch_warnings():
         # The style's own code is old: Python and pybtex each warn about it at every build.
         warnings.simplefilter("ignore")
         style = find_plugin("pybtex.style.formatting", "apa7")()
         backend = find_plugin("pybtex.backends", "html")()
-        texts = {made.key: made.text.render(backend) for made in style.format_bibliography(data)}
-    return {
-        key: Source(key=key, html=_plain_links(text), opinion="opinion" in data.entries[key].fields.get("keywords", ""))
-        for key, text in texts.items()
-    }
+        for entry in data.entries.values():
+            if not hasattr(style, f"get_{entry.type}_template"):
+                raise PybtexError(f"the unknown type @{entry.type} of {entry.key}")
+        return {made.key: made.text.render(backend) for made in style.format_bibliography(data)}
 
 
 def _plain_links(text: str) -> str:
@@ -89,7 +117,10 @@ def day(page: Page) -> str:
     return f"{page.reviewed.day} {MONTHS[page.reviewed.month - 1]} {page.reviewed.year}"
 
 
-def bibliography(sources: dict[str, Source]) -> str:
-    """All sources in the order of their references, opinion marked as such."""
+def bibliography(sources: dict[str, Source], pages: dict[str, list[tuple[str, str]]]) -> str:
+    """All sources in the order of their references, opinion marked as such.
+
+    `pages` gives, for a source's key, the title and address of each page that cites it.
+    """
     ordered = sorted(sources.values(), key=lambda source: re.sub(r"<.*?>", "", source.html).casefold())
-    return html.render("bibliography.html.j2", sources=ordered)
+    return html.render("bibliography.html.j2", sources=ordered, pages=pages)

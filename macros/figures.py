@@ -16,7 +16,7 @@ def number(claim: Claim, name: str) -> str:
 def dots(claim: Claim, names: tuple[str, ...]) -> str:
     """A 100-dot picture for one or two of the claim's counts, smaller first, with the difference in words.
 
-    The picture is drawn from the claim's own values; the caption is its population and caveat.
+    The picture is drawn from the claim's own values; the caption is its caveat.
     """
     counts = sorted((claim.figures[name] for name in names), key=lambda figure: figure.value)
     return html.render(

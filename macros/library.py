@@ -43,11 +43,13 @@ MANY = {"cite": (1, 9), "dots": (2, 3)}
 
 # ---------------------------------------------------------------- reading
 class _Loader(yaml.SafeLoader):
-    """YAML without surprises: a key given twice is refused, and dates stay text."""
+    """YAML without surprises: a key that is no plain word or given twice is refused, and dates stay text."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
         seen = set()
         for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.MarkedYAMLError(problem="braces or brackets outside quotes", problem_mark=key.start_mark)
             if key.value in seen:
                 raise yaml.MarkedYAMLError(problem=f"the key {key.value} a second time", problem_mark=key.start_mark)
             seen.add(key.value)
@@ -74,10 +76,11 @@ def parse_yaml(text: str, file: str) -> Any:
     """The YAML as plain Python. Raises DataError with the line where it breaks."""
     try:
         return yaml.load(text, _Loader)  # noqa: S506 (a SafeLoader)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
         where = f"line {mark.line + 1}" if mark else ""
-        raise DataError(file, where, getattr(error, "problem", None) or "broken YAML", "YAML as in its neighbors") from None
+        found = re.sub(r"^(but )?found ", "", getattr(error, "problem", None) or "broken YAML")
+        raise DataError(file, where, found, "YAML as in its neighbors") from None
 
 
 def record(model: type[R], raw: Any, file: str, name: str = "") -> R:
@@ -93,6 +96,9 @@ def _where(raw: Any, loc: tuple, name: str) -> str:
     """The way to the fault in an editor's words: list places become ids where the items have one."""
     way = [name] if name else []
     for step in loc:
+        if isinstance(raw, (str, int, float)):
+            # Below a plain value, pydantic names the type it tried.
+            break
         raw = _child(raw, step)
         named = isinstance(step, int) and isinstance(raw, dict) and isinstance(raw.get("id"), str)
         way.append(raw["id"] if named else f"item {step + 1}" if isinstance(step, int) else str(step))
@@ -173,12 +179,22 @@ class Library:
         way = posixpath.relpath("/" + address, start) + "/"
         return (f"#{anchor}" if anchor and way == "./" else way + (f"#{anchor}" if anchor else ""))
 
+    def cited_on(self, key: str) -> tuple[Page, ...]:
+        """The pages that cite a source, in a call or through the claims of a self-check, in order of their paths."""
+        return tuple(page for page in self.pages.values() if key in self._cited_by(page))
+
+    def _cited_by(self, page: Page) -> set[str]:
+        direct = {key for call in page.calls if call.name == "cite" for key in call.args}
+        checks = [self.checks[call.args[0]] for call in page.calls if call.name == "self_check"]
+        claims = {a.claim for check in checks for question in check.questions for a in question.answers if a.claim}
+        return direct | {self.claims[claim].main_source for claim in claims}
+
     def asset(self, path: str, from_path: str) -> str:
         """The address of a file of docs/assets/ as seen from the page at `from_path`."""
         return posixpath.relpath(f"/assets/{path}", "/" + self.pages[from_path].url)
 
 
-def load(root: Path, nav: list) -> Library:
+def load(root: Path, nav: list | None) -> Library:
     """Everything, read and checked. `nav` is the nav of mkdocs.yml.
 
     Raises DataError, one line, for the first fault.
@@ -200,14 +216,26 @@ def load(root: Path, nav: list) -> Library:
     return library
 
 
-def parts(nav: list) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The nav as parts: each group's name with its pages; loose pages form parts named ""."""
+def parts(nav: list | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The nav as parts: each group's name with its pages; loose pages form parts named "".
+
+    Raises DataError for anything but pages and groups of pages.
+    """
     found = []
-    for item in nav:
-        name, value = next(iter(item.items())) if isinstance(item, dict) else ("", item)
-        paths = [value] if isinstance(value, str) else [p if isinstance(p, str) else next(iter(p.values())) for p in value]
-        found.append(("" if isinstance(value, str) else name, tuple(paths)))
+    for item in nav or []:
+        name, value = _titled(item)
+        group = isinstance(value, list)
+        paths = tuple(_titled(one)[1] for one in value) if group else (value,)
+        for path in paths:
+            if not isinstance(path, str):
+                raise DataError("mkdocs.yml", "nav", quoted(path), "a page, or a group of pages")
+        found.append((name if group else "", paths))
     return tuple(found)
+
+
+def _titled(item: Any) -> tuple[str, Any]:
+    """An item of the nav as its title, "" where it has none, and what stands under it."""
+    return next(iter(item.items())) if isinstance(item, dict) and item else ("", item)
 
 
 def _pages(root: Path) -> dict[str, Page]:
@@ -237,9 +265,9 @@ def _checks(root: Path) -> dict[str, Check]:
 # ---------------------------------------------------------------- what must agree
 def _nav(library: Library) -> None:
     named = {path for _, paths in library.parts for path in paths}
-    for path in named - library.pages.keys():
+    for path in sorted(named - library.pages.keys()):
         raise DataError("mkdocs.yml", "nav", quoted(path), listed(library.pages))
-    for path in library.pages.keys() - named:
+    for path in sorted(library.pages.keys() - named):
         raise DataError("mkdocs.yml", "nav", f"nothing for docs/{path}", "a place for every page")
 
 
@@ -261,6 +289,7 @@ def _drawings(library: Library) -> None:
 
 def _doors(library: Library) -> None:
     for door in library.doors.values():
+        read_text(library.root, f"macros/templates/drawings/door-{door.id}.svg")
         _check_target(library.pages, door.page, "data/doors.yml", f"{door.id}, page")
 
 
@@ -291,7 +320,7 @@ def _check(library: Library, check: Check, file: str) -> None:
                 _known(answer.claim, library.claims, file, f"{where}, claim")
                 _sure_enough(library.claims[answer.claim], file, f"{where}, claim")
     chosen = {answer.hope for question in check.questions for answer in question.answers}
-    for hope in hopes.keys() - chosen:
+    for hope in sorted(hopes.keys() - chosen):
         raise DataError(file, f"hope {hope}", "no answer that leads to it", "at least one answer with this hope")
 
 
@@ -334,8 +363,9 @@ def _page_call(library: Library, page: Page, name: str, args: tuple[str, ...], f
         kind = kinds[min(place, len(kinds) - 1)]
         if kind == "figure-of":
             _known(arg, library.claims[args[0]].figures, file, f"{where}, figure of {args[0]}")
-            if name == "dots" and not library.claims[args[0]].figures[arg].of:
-                raise DataError(file, f"{where}, figure of {args[0]}", quoted(arg), "a figure that counts people out of 100")
+            figure = library.claims[args[0]].figures[arg]
+            if name == "dots" and not (figure.of and figure.label):
+                raise DataError(file, f"{where}, figure of {args[0]}", quoted(arg), "a count out of 100 with a label")
         else:
             _known(arg, shelves[kind], file, where, "a key of data/references.bib" if kind == "source" else "")
         if kind == "claim" and page.audience == "clients":
@@ -343,14 +373,15 @@ def _page_call(library: Library, page: Page, name: str, args: tuple[str, ...], f
 
 
 def _cited(library: Library, page: Page) -> None:
-    """A page that states a claim's figure also cites one of the claim's sources, and shows its sources."""
+    """A page that states a claim's figure also cites one of the claim's sources, and lists its sources last."""
     cited = {key for call in page.calls if call.name == "cite" for key in call.args}
     for call in page.calls:
         if call.name in ("number", "dots") and not cited.intersection(library.claims[call.args[0]].sources):
             raise DataError(f"docs/{page.path}", f"macro call {call.name}", f"{call.args[0]} with none of its sources cited",
                             f"cite() with one of {listed(library.claims[call.args[0]].sources)}")
-    if cited and not any(call.name == "sources" for call in page.calls):
-        raise DataError(f"docs/{page.path}", "", "cite() but no list of sources", "{{ sources() }} at its foot")
+    marked = cited or any(call.name == "self_check" for call in page.calls)
+    if marked and page.calls[-1].name != "sources":
+        raise DataError(f"docs/{page.path}", "", "note marks but no list of sources after them", "{{ sources() }} at its foot")
 
 
 def _page_links(library: Library) -> None:

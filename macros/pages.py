@@ -28,16 +28,16 @@ def split(text: str) -> tuple[str, str]:
 def calls(body: str, file: str) -> tuple[Call, ...]:
     """Every macro call in the body, in order.
 
-    Raises DataError when the braces do not close, when something other than a call stands in them,
-    or when an argument is not a plain text in quotes.
+    Raises DataError when the braces do not close, when something other than a call stands in them
+    (a statement such as {% if %} included), or when an argument is not a plain text in quotes.
     """
     try:
         tree = Environment().parse(body)
     except TemplateSyntaxError as error:
         raise DataError(file, f"line {error.lineno} of the text", quoted(error.message), "a closed macro call") from None
     found = []
-    for output in tree.find_all(nodes.Output):
-        for node in output.nodes:
+    for part in tree.body:
+        for node in part.nodes if isinstance(part, nodes.Output) else [part]:
             if not isinstance(node, nodes.TemplateData):
                 found.append(_call(node, file))
     return tuple(found)
@@ -64,6 +64,7 @@ def prose(body: str) -> str:
     text = re.sub(r"^\|?[-:| ]+\|[-:| ]*$", "", text, flags=re.M)
     text = re.sub(r"^#+ *(.*?)\s*$", r"\1.", text, flags=re.M)
     text = re.sub(r"^\s*(?:[-*]|\d+\.) +", "", text, flags=re.M)
+    text = re.sub(r"^\| *(.*?) *\|$", r"\1.", text, flags=re.M)
     text = re.sub(r" *\| *", ". ", text)
     text = re.sub(r"[*_`]", "", text)
     return re.sub(r"([.?!][”’]?)[. ]*\.(?=\s|$)", r"\1", text).strip()

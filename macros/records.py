@@ -19,6 +19,7 @@ from pydantic import (
     model_validator,
 )
 
+
 def partial_date(text: str) -> str:
     """The text, if it is a year, a month or a day in ISO form (2026, 2026-01, 2026-01-31).
 
@@ -28,6 +29,16 @@ def partial_date(text: str) -> str:
         raise ValueError("a date as YYYY, YYYY-MM or YYYY-MM-DD, in quotes")
     first_day(text)
     return text
+
+
+def whole_day(found: object) -> date:
+    """The day, if what was found is one in ISO form (2026-01-31). Raises ValueError otherwise.
+
+    Pydantic alone would take a number as seconds since 1970.
+    """
+    if not (isinstance(found, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", found)):
+        raise ValueError("a day as YYYY-MM-DD")
+    return date.fromisoformat(found)
 
 
 def first_day(text: str) -> date:
@@ -46,6 +57,7 @@ PartialDate = Annotated[
     # YAML reads a bare 2024 as a number.
     BeforeValidator(lambda found: str(found) if type(found) is int else found),
 ]
+Day = Annotated[date, BeforeValidator(whole_day)]
 PhoneDigits = Annotated[StrictStr, StringConstraints(pattern=r"^\+?[0-9]+$")]
 
 
@@ -83,6 +95,11 @@ class Claim(Record):
     sources: tuple[StrictStr, ...] = Field(min_length=1)
     confidence: Literal["verified", "memory-high"]
     caveat: Words
+
+    @property
+    def main_source(self) -> str:
+        """The first source: what a self-check cites, since fifty answers citing all would bury the page's foot."""
+        return self.sources[0]
 
 
 class Source(Record):
@@ -213,7 +230,7 @@ class FrontMatter(Record):
 
     title: Words
     description: Annotated[Words, StringConstraints(max_length=160)]
-    reviewed: date
+    reviewed: Day
 
 
 class Call(Record):

@@ -1,0 +1,287 @@
+"""Bad input is refused with one line that names the file, the record, the field, what was found and what is allowed.
+
+Each example is the small project with one edit. The builds of tests/site show that the line reaches the reader.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from macros import library
+from macros.errors import DataError
+from tests.conftest import nav
+
+CLAIMS, BIB, DRAWINGS, DOORS, HELP = (
+    f"data/{name}" for name in ("claims.yml", "references.bib", "drawings.yml", "doors.yml", "help.yml")
+)
+CHECK = "data/checks/first-day.yml"
+HOUR = "docs/guide/one-hour.md"
+CHAIRS = "docs/guide/two-chairs.md"
+HERE = "docs/index.md"
+ASK = "docs/self-check.md"
+#: A byte that no UTF-8 text holds, as Python writes it with surrogateescape.
+BAD_BYTE = "\udcff"
+
+
+def fault(name: str, file: str, old: str | None, new: str, *words: str):
+    """An edit of one file, `old` to `new`, and the words its line must hold; no `old` deletes the file."""
+    return pytest.param(file, old, new, words, id=name)
+
+
+FAULTS = [
+    # files
+    *(
+        fault(f"{file} is missing", file, None, "", f"{file}: found no such file", "a file of this name")
+        for file in (CLAIMS, BIB, DRAWINGS, DOORS, HELP)
+    ),
+    fault("no check at all", CHECK, None, "", "data/checks/: found no check", "at least one .yml file"),
+    fault("a drawing of data has no file", "macros/templates/drawings/week.svg", None, "",
+          "macros/templates/drawings/week.svg: found no such file"),
+    fault("a door has no drawing", DOORS, "id: students", "id: nobody",
+          "macros/templates/drawings/door-nobody.svg: found no such file"),
+    *(
+        fault(f"{file} is not UTF-8", file, old, BAD_BYTE, f"{file}: found a file that cannot be read", "UTF-8 text")
+        for file, old in ((CLAIMS, "Therapy"), (BIB, "Magazine"), (CHECK, "score"), (HOUR, "A year"))
+    ),
+    # YAML
+    fault("a colon in words without quotes", CLAIMS, "Therapy helps", "Therapy: helps",
+          f"{CLAIMS}: line 2: found mapping values are not allowed here", "YAML as in its neighbors"),
+    fault("a tab in YAML", CHECK, "lede: Two", "lede:\n\tTwo", f"{CHECK}: line 4: found character '\\t'"),
+    fault("an unclosed quote in YAML", HELP, '"112"', '"112', f"{HELP}: line", "YAML as in its neighbors"),
+    fault("a character that YAML does not know", DOORS, "I have", "I \x00 have", f"{DOORS}: found broken YAML"),
+    fault("a macro call in data", CLAIMS, "Counted for a year of 365 days.", '{{ cite("x") }}',
+          f"{CLAIMS}: line 17: found braces or brackets outside quotes"),
+    fault("a YAML tag", CLAIMS, "Therapy helps many people, and some get better without it.", "!!int y",
+          f"{CLAIMS}: found broken YAML"),
+    fault("a repeated key in YAML", CLAIMS, "  caveat: Counted", "  confidence: verified\n  caveat: Counted",
+          f"{CLAIMS}: line 17: found the key confidence a second time"),
+    fault("broken YAML in front matter", HOUR, "title: One hour", "title: One: hour",
+          f"{HOUR}: line 1: found mapping values are not allowed here"),
+    fault("a file that holds no list", DRAWINGS, "- id: week", "week:\n- id: week",
+          f"{DRAWINGS}: found {{'week'", "a list of records, each starting with - id:"),
+    # BibTeX
+    fault("an unclosed brace in BibTeX", BIB, "{Two Chairs}", "{Two Chairs", f"{BIB}: found syntax error in line 11",
+          "BibTeX as in its neighbors"),
+    fault("a missing comma in BibTeX", BIB, "{Two Chairs},", "{Two Chairs}", f"{BIB}: found syntax error in line 4"),
+    fault("a brace too many in BibTeX", BIB, "{Two Chairs},", "{Two Chairs}},",
+          f"{BIB}: found 17 opening and 18 closing braces"),
+    fault("a repeated BibTeX key", BIB, "adams2020trials", "baker2021chairs",
+          f"{BIB}: found repeated bibliography entry: baker2021chairs", "each key once"),
+    fault("a repeated BibTeX field", BIB, "year   = {2021}", "year = {2020}, year = {2021}",
+          f"{BIB}: found entry with key baker2021chairs has a duplicate year field"),
+    fault("an unknown BibTeX type", BIB, "@misc", "@essay", f"{BIB}: found the unknown type @essay of baker2021chairs"),
+    fault("an article without its journal", BIB, "journal = {A Small Journal},", "",
+          f"{BIB}: found missing journal in adams2020trials"),
+    fault("a source without a title", BIB, "title  = {Two Chairs},", "",
+          f"{BIB}: baker2021chairs, title: found nothing", "a value for title"),
+    fault("a source whose address would run script", BIB, "https://example.org/two-chairs", "javascript:alert(1)",
+          f"{BIB}: baker2021chairs, url: found 'javascript:alert(1)'", "https?://"),
+    fault("a source whose address would leave its attribute", BIB, "/two-chairs", '/"onclick="x',
+          f"{BIB}: baker2021chairs, url: found"),
+    fault("an author with too many commas", BIB, "Baker, Bo", "Baker, Bo, C, D, E", f"{BIB}: found Too many commas"),
+    # fields
+    fault("an unknown field of a claim", CLAIMS, "population:", "people:",
+          f"{CLAIMS}: OUT-01, people: found the unknown field people", "the fields of its neighbors"),
+    fault("a misspelled field of an answer", CHECK, "sense: You know", "sence: You know",
+          f"{CHECK}: questions, who-works, answers, both, sense: found nothing"),
+    fault("an unknown field of an answer", CHECK, "        claim: WORK-01", "        score: 3",
+          f"{CHECK}: questions, who-works, answers, both, score: found the unknown field score"),
+    fault("an unknown field of front matter", HOUR, "reviewed:", "author: Me\nreviewed:",
+          f"{HOUR}: front matter, author: found the unknown field author"),
+    fault("a missing field of a claim", CLAIMS, "  caveat: Believed right, and not read.\n", "",
+          f"{CLAIMS}: EXP-01, caveat: found nothing", "a value for caveat"),
+    fault("a missing field of a hope", CHECK, "    opening: You needn’t know.\n", "",
+          f"{CHECK}: hopes, not-sure, opening: found nothing"),
+    fault("a missing field of a help line", HELP, "    how: Text.\n", "", f"{HELP}: lines, uk-text, how: found nothing"),
+    fault("a yes where words belong", DRAWINGS, "point: Lean for a while.", "point: yes",
+          f"{DRAWINGS}: sapling, point: found True (bool)", "a valid string"),
+    fault("a number where words belong", CHECK, "text: One visit.", "text: 1",
+          f"{CHECK}: questions, how-long, answers, once, text: found 1 (int)", "a valid string"),
+    fault("words where a number belongs", CLAIMS, "value: 8760", 'value: "8,760"',
+          f"{CLAIMS}: WORK-01, figures, year, value: found '8,760'"),
+    fault("words where a list belongs", CLAIMS, "sources: [adams2020trials, baker2021chairs]", "sources: adams2020trials",
+          f"{CLAIMS}: WORK-01, sources: found 'adams2020trials'"),
+    fault("an empty string", DOORS, "line: What an hour is.", 'line: ""', f"{DOORS}: appointment, line: found ''",
+          "at least 1 character"),
+    fault("an over-long answer", CHECK, "text: One visit.", f"text: {'word ' * 23}",
+          f"{CHECK}: questions, how-long, answers, once, text: found 'word word", "at most 110 characters"),
+    fault("an over-long description", CHAIRS, "Who does what.", "word " * 33, f"{CHAIRS}: front matter, description",
+          "at most 160 characters"),
+    fault("an id that is no id", CHECK, "id: both", "id: Both",
+          f"{CHECK}: questions, who-works, answers, Both, id: found 'Both'"),
+    fault("a claim id that is no claim id", CLAIMS, "id: EXP-01", "id: exp1", f"{CLAIMS}: exp1, id: found 'exp1'"),
+    fault("a confidence that nobody defined", CLAIMS, "confidence: memory-high", "confidence: sure",
+          f"{CLAIMS}: EXP-01, confidence: found 'sure'", "'verified' or 'memory-high'"),
+    fault("a date in another order", HELP, '"2026-01"', '"01/2026"', f"{HELP}: lines, uk-call, checked: found '01/2026'",
+          "YYYY-MM"),
+    fault("a month that no year has", HELP, '"2026-01"', '"2026-13"', f"{HELP}: lines, uk-call, checked: found '2026-13'"),
+    fault("a number that no phone could dial", HELP, '    tel: "116123"\n', "", f"{HELP}: lines, uk-call",
+          "`tel` to call it"),
+    fault("a help line's address that would run script", HELP, "https://example.org/lines", "javascript:alert(1)",
+          f"{HELP}: lines, elsewhere, url: found 'javascript:alert(1)'"),
+    fault("a question with two answers to choose from", CHECK,
+          """      - id: unsure
+        text: I’m not sure.
+        hope: not-sure
+        sense: Nobody told you.
+        likelier: You can ask.
+        link: guide/one-hour.md#the-week
+        say: How long do people stay?
+""", "", f"{CHECK}: questions, how-long, answers", "at least 3 items"),
+    # ids
+    fault("a repeated claim", CLAIMS, "id: WORK-01", "id: OUT-01", f"{CLAIMS}: OUT-01: found this id a second time",
+          "an id of its own"),
+    fault("a repeated drawing", DRAWINGS, "id: sapling", "id: week", f"{DRAWINGS}: week: found this id a second time"),
+    fault("a repeated door", DOORS, "id: appointment", "id: students", f"{DOORS}: students: found this id a second time"),
+    fault("a repeated help line", HELP, "id: uk-text", "id: uk-call", f"{HELP}: uk-call: found this id a second time"),
+    fault("a help line with the id of an emergency number", HELP, "id: uk-text", "id: emergency-112",
+          f"{HELP}: emergency-112: found this id a second time"),
+    fault("a repeated hope", CHECK, "- id: fits", "- id: rescue", f"{CHECK}: hopes, rescue: found this id a second time"),
+    fault("a repeated question", CHECK, "id: how-long", "id: who-works",
+          f"{CHECK}: questions, who-works: found this id a second time"),
+    fault("a repeated answer", CHECK, "id: both", "id: they-do",
+          f"{CHECK}: question who-works, they-do: found this id a second time"),
+    fault("a check whose id is not its file's name", CHECK, "id: first-day", "id: other-day",
+          f"{CHECK}: id: found 'other-day'", "the file's own name, first-day"),
+    # evidence
+    fault("a claim with no source", CLAIMS, "sources: [adams2020trials, baker2021chairs]", "sources: []",
+          f"{CLAIMS}: WORK-01, sources: found", "at least 1 item"),
+    fault("an unknown source in a claim", CLAIMS, "sources: [adams2020trials, baker2021chairs]", "sources: [gone2020]",
+          f"{CLAIMS}: WORK-01, sources: found 'gone2020'", f"a key of {BIB}"),
+    fault("a figure with neither of nor unit", CLAIMS, "{value: 8760, unit: hours}", "{value: 8760}",
+          f"{CLAIMS}: WORK-01, figures, year: found {{'value': 8760}}", "`of: 100`", "`unit`"),
+    fault("a figure with both of and unit", CLAIMS, "{value: 30, of: 100}", "{value: 30, of: 100, unit: people}",
+          f"{CLAIMS}: EXP-01, figures, advice", "one of `of: 100`"),
+    fault("a count out of another number", CLAIMS, "{value: 30, of: 100}", "{value: 30, of: 50}",
+          f"{CLAIMS}: EXP-01, figures, advice, of: found 50", "100"),
+    fault("a count above a hundred", CLAIMS, "{value: 30, of: 100}", "{value: 130, of: 100}",
+          f"{CLAIMS}: EXP-01, figures, advice", "a whole number from 0 to 100"),
+    # the self-check
+    fault("an unknown hope", CHECK, "hope: fits\n        sense: You know", "hope: magic\n        sense: You know",
+          f"{CHECK}: question who-works, answer both, hope: found 'magic'", "fits, not-sure, rescue"),
+    fault("a hope that can never appear", CHECK, "questions:\n",
+          "  - {id: run-low, name: A hope that has run low, opening: You looked., say: I don’t expect much.}\nquestions:\n",
+          f"{CHECK}: hope run-low: found no answer that leads to it", "at least one answer with this hope"),
+    fault("an unknown claim in an answer", CHECK, "claim: WORK-01", "claim: WORK-99",
+          f"{CHECK}: question who-works, answer both, claim: found 'WORK-99'", "EXP-01, OUT-01, WORK-01"),
+    fault("a claim not read in an answer", CHECK, "claim: WORK-01", "claim: EXP-01",
+          f"{CHECK}: question who-works, answer both, claim: found EXP-01, which is memory-high", "a verified claim"),
+    # macro calls
+    fault("an unknown macro", CHAIRS, "chair()", "stool()", f"{CHAIRS}: macro call: found 'stool'", "chair", "sources"),
+    fault("an unknown source on a page", ASK, 'cite("baker2021chairs")', 'cite("gone2020")',
+          f"{ASK}: macro call cite: found 'gone2020'", f"a key of {BIB}"),
+    fault("an unknown claim on a page", HOUR, 'number("WORK-01", "year")', 'number("WORK-99", "year")',
+          f"{HOUR}: macro call number: found 'WORK-99'", "EXP-01, OUT-01, WORK-01"),
+    fault("an unknown figure on a page", HOUR, 'number("WORK-01", "year")', 'number("WORK-01", "decade")',
+          f"{HOUR}: macro call number, figure of WORK-01: found 'decade'", "session, year"),
+    fault("an unknown drawing on a page", HOUR, 'figure("week")', 'figure("month")',
+          f"{HOUR}: macro call figure: found 'month'", "sapling, week"),
+    fault("an unknown check on a page", ASK, 'self_check("first-day")', 'self_check("last-day")',
+          f"{ASK}: macro call self_check: found 'last-day'", "first-day"),
+    fault("an argument too few", HOUR, 'number("WORK-01", "year")', 'number("WORK-01")',
+          f"{HOUR}: macro call number: found 1 arguments", "allowed: 2"),
+    fault("an argument too many", HOUR, "sources()", 'sources("adams2020trials")',
+          f"{HOUR}: macro call sources: found 1 arguments", "allowed: 0"),
+    fault("dots of an amount", HOUR, 'dots("OUT-01", "usual-care", "after-therapy")', 'dots("WORK-01", "year")',
+          f"{HOUR}: macro call dots, figure of WORK-01: found 'year'", "a count out of 100 with a label"),
+    fault("dots of a count without a label", CLAIMS, ', label: "after therapy"', "",
+          f"{HOUR}: macro call dots, figure of OUT-01: found 'after-therapy'", "a count out of 100 with a label"),
+    fault("a claim not read, on a page for clients", HOUR, 'number("WORK-01", "year")', 'number("EXP-01", "advice")',
+          f"{HOUR}: macro call number: found EXP-01, which is memory-high", "a verified claim on pages for clients"),
+    fault("a figure with none of its sources cited", "docs/coordinators/index.md", "baker2021chairs", "adams2020trials",
+          "docs/coordinators/index.md: macro call number: found EXP-01 with none of its sources cited",
+          "cite() with one of baker2021chairs"),
+    fault("a cited source on a page without its list", "docs/coordinators/index.md", "{{ sources() }}", "",
+          "docs/coordinators/index.md: found note marks but no list of sources after them", "{{ sources() }} at its foot"),
+    fault("a cited source after the list", HOUR, "{{ sources() }}", '{{ sources() }}\n\n{{ cite("baker2021chairs") }}',
+          f"{HOUR}: found note marks but no list of sources after them"),
+    fault("a self-check on a page without a list of sources", CHAIRS, "chair()", 'self_check("first-day")',
+          f"{CHAIRS}: found note marks but no list of sources after them"),
+    fault("braces of a call that do not close", HOUR, '{{ figure("week") }}', '{{ figure("week")',
+          f"{HOUR}: line", "a closed macro call"),
+    fault("a call in one brace too few at its end", HOUR, '{{ figure("week") }}', '{{ figure("week") }',
+          f"{HOUR}: line 7 of the text: found", "a closed macro call"),
+    fault("an id in a heading that opens a comment", HOUR, "{ #the-week }", "{#the-week}", f"{HOUR}: line",
+          "Missing end of comment tag"),
+    fault("an argument without quotes", HOUR, 'figure("week")', "figure(week)",
+          f"{HOUR}: line 7 of the text: found braces that hold no plain call", '{{ cite("id") }}'),
+    fault("a statement in a page", HOUR, '{{ figure("week") }}', '{% set week = figure("month") %}',
+          f"{HOUR}: line 7 of the text: found braces that hold no plain call"),
+    # links
+    fault("a Markdown link to a missing page", HOUR, "(two-chairs.md#whose-work)", "(three-chairs.md)",
+          f"{HOUR}: link: found 'guide/three-chairs.md'", "a page of docs/: coordinators/index.md"),
+    fault("a Markdown link to a missing section", HOUR, "#whose-work", "#whose-hour",
+          f"{HOUR}: link: found 'guide/two-chairs.md#whose-hour'", "a section of docs/guide/two-chairs.md: whose-work"),
+    fault("a Markdown link to a missing section of its own page", HOUR, "two-chairs.md#whose-work", "#gone",
+          f"{HOUR}: link: found 'guide/one-hour.md#gone'", "the-hour, the-week"),
+    fault("a Markdown link to a built address", CHAIRS, "(../index.md)", "(/guide/one-hour/)",
+          f"{CHAIRS}: link: found '/guide/one-hour'"),
+    fault("a link in data to a missing page", CHECK, "guide/one-hour.md#the-hour", "guide/two-hours.md",
+          f"{CHECK}: question how-long, answer once, link: found 'guide/two-hours.md'", "a page of docs/"),
+    fault("a link in data to a missing section", CHECK, "guide/one-hour.md#the-hour", "guide/one-hour.md#the-minute",
+          f"{CHECK}: question how-long, answer once, link: found 'guide/one-hour.md#the-minute'", "the-hour, the-week"),
+    fault("a door to a missing page", DOORS, "guide/two-chairs.md", "guide/three-chairs.md",
+          f"{DOORS}: students, page: found 'guide/three-chairs.md'", "a page of docs/"),
+    fault("a door to a missing section", DOORS, "#the-hour", "#the-minute",
+          f"{DOORS}: appointment, page: found 'guide/one-hour.md#the-minute'", "a section of docs/guide/one-hour.md"),
+    fault("a link in the theme to a missing page", "overrides/main.html", "index.md#contents", "home.md",
+          "overrides/main.html: link: found 'home.md'", "a page of docs/"),
+    fault("a link in the theme to a missing section", "overrides/main.html", "#contents", "#chapters",
+          "overrides/main.html: link: found 'index.md#chapters'", "a section of docs/index.md: contents"),
+    fault("a link in a macro's template to a missing page", "macros/templates/chair.html.j2", "</div>",
+          """<a href="{{ href('home.md') }}">Home</a></div>""", "macros/templates/chair.html.j2: link: found 'home.md'"),
+    # pages
+    *(
+        fault(f"a page without {field}", CHAIRS, f"{field}: {value}\n", "",
+              f"{CHAIRS}: front matter, {field}: found nothing", f"a value for {field}")
+        for field, value in (("title", "Two chairs"), ("description", "Who does what."), ("reviewed", "2026-12-01"))
+    ),
+    fault("a page without front matter", HERE,
+          "---\ntitle: A small guide\ndescription: What an hour is, and what it isn’t.\nreviewed: 2026-11-22\n---\n", "",
+          f"{HERE}: front matter, title: found nothing"),
+    fault("a page whose front matter does not close", CHAIRS, "2026-12-01\n---", "2026-12-01",
+          f"{CHAIRS}: front matter, title: found nothing"),
+    fault("a page reviewed in a month", CHAIRS, "2026-12-01", "2026-12",
+          f"{CHAIRS}: front matter, reviewed: found '2026-12'", "a day as YYYY-MM-DD"),
+    fault("a page reviewed in a year", CHAIRS, "2026-12-01", "2026",
+          f"{CHAIRS}: front matter, reviewed: found 2026 (int)", "a day as YYYY-MM-DD"),
+    fault("a heading without an id", HOUR, " { #the-week }", "", f"{HOUR}: heading '## The week': found no id",
+          "{ #the-week }"),
+    fault("a heading with an id used before", HOUR, "{ #the-week }", "{ #the-hour }",
+          f"{HOUR}: heading 'The week': found the id the-hour a second time", "an id of its own"),
+    # the nav
+    fault("a page that the nav leaves out", "mkdocs.yml", "  - help-now.md\n", "",
+          "mkdocs.yml: nav: found nothing for docs/help-now.md", "a place for every page"),
+    fault("a page of the nav that is missing", "mkdocs.yml", "help-now.md", "help-later.md",
+          "mkdocs.yml: nav: found 'help-later.md'", "help-now.md"),
+    fault("a group of the nav in a group", "mkdocs.yml", "- guide/one-hour.md", "- First:\n          - guide/one-hour.md",
+          "mkdocs.yml: nav: found ['guide/one-hour.md']", "a page, or a group of pages"),
+]
+
+
+def edit(path: Path, old: str | None, new: str) -> None:
+    if old is None:
+        path.unlink()
+        return
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path.name} no longer holds {old!r}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8", errors="surrogateescape")
+
+
+def test_the_small_project_has_no_fault(lib):
+    """Without this, the examples below could all be refused for another reason."""
+    assert lib.pages
+
+
+@pytest.mark.parametrize(("file", "old", "new", "words"), FAULTS)
+def test_one_line_names_the_fault(small, file, old, new, words):
+    edit(small / file, old, new)
+
+    with pytest.raises(DataError) as refusal:
+        library.load(small, nav(small))
+    line = str(refusal.value)
+    assert line.splitlines() == [line]
+    for part in words:
+        assert part in line

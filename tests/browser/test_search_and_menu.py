@@ -1,0 +1,210 @@
+"""Search and menu in the bar."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.conftest import Watch
+from tests.browser.self_check import ANSWERS
+
+
+class Bar:
+    def __init__(self, page: Page) -> None:
+        page.goto("/about/")
+        self.page = page
+        self.search = page.locator("summary", has_text="Search")
+        self.menu = page.locator("summary", has_text="Menu")
+        self.box = page.get_by_role("searchbox")
+        self.hits = page.locator("[data-search-results] a")
+        self.chapters = page.get_by_role("navigation", name="Navigation")
+        self.said = page.get_by_role("search").locator("[data-search-say]").filter(visible=True)
+
+    def look_for(self, words: str) -> Locator:
+        """The first result for a reader's words, typed key by key."""
+        self.search.click()
+        self.box.press_sequentially(words)
+        return self.hits.first
+
+
+@pytest.fixture
+def bar(page: Page) -> Bar:
+    return Bar(page)
+
+
+def test_nothing_of_search_loads_before_someone_opens_it(watch: Watch, bar: Bar) -> None:
+    def of_search() -> list[str]:
+        return [url for url in watch.addresses() if "search" in url or "worker" in url]
+
+    bar.page.wait_for_load_state("networkidle")
+    assert of_search() == []
+    bar.search.click()
+    expect(bar.said).to_have_text(["Type to start searching"])
+    assert len(of_search()) == 2
+
+
+def test_search_loads_once_however_often_it_is_opened(watch: Watch, bar: Bar) -> None:
+    bar.search.click()
+    expect(bar.said).to_have_text(["Type to start searching"])
+    before = len(watch.requests)
+    bar.search.click()
+    expect(bar.box).to_be_hidden()
+    bar.look_for("how long")
+
+    expect(bar.hits.first).to_be_visible()
+    assert watch.addresses()[before:] == []
+
+
+def test_opening_search_moves_focus_to_its_box(bar: Bar) -> None:
+    bar.search.click()
+
+    expect(bar.box).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("words", "section"),
+    [
+        ("will they judge me", "the-last-thing-your-therapist-wants/#will-they-tell-me-what-to-do"),
+        ("how long", "no-magic/#how-long"),
+        ("cry", "not-all-therapy-is-equal/#a-hard-hour-or-harm"),
+        ("it isn't helping", "not-all-therapy-is-equal/#if-it-isnt-helping"),
+        ("too much", "what-therapy-cant-do/#come-as-you-are"),
+        ("suicide", "help-now/"),
+    ],
+)
+def test_a_readers_own_words_find_the_section_about_them(bar: Bar, words: str, section: str) -> None:
+    bar.look_for(words)
+
+    expect(bar.hits.first).to_have_attribute("href", re.compile(re.escape(section)))
+
+
+def test_a_result_leads_to_its_section(bar: Bar) -> None:
+    bar.look_for("how long").click()
+
+    expect(bar.page).to_have_url(re.compile(r"/guide/no-magic/#how-long$"))
+    expect(bar.page.locator("#how-long")).to_be_in_viewport()
+
+
+def test_a_result_names_its_page(bar: Bar) -> None:
+    bar.look_for("how long")
+
+    expect(bar.page.locator("[data-search-page]").first).to_have_text("There is no magic in the room")
+
+
+def test_the_number_of_results_is_said(bar: Bar) -> None:
+    bar.look_for("how long")
+
+    expect(bar.said).to_have_text([re.compile(r"^\d+ sections found\.$")])
+    expect(bar.said).to_contain_text([str(bar.hits.count())])
+
+
+def test_enter_moves_focus_to_the_first_result(bar: Bar) -> None:
+    expect(bar.look_for("how long")).to_be_visible()
+    bar.box.press("Enter")
+
+    expect(bar.hits.first).to_be_focused()
+
+
+def test_nothing_found_says_so(bar: Bar) -> None:
+    bar.look_for("xyzzyq")
+
+    expect(bar.said).to_contain_text(["Nothing found."])
+    expect(bar.hits).to_have_count(0)
+
+
+def test_emptying_the_box_empties_the_results(bar: Bar) -> None:
+    expect(bar.look_for("how long")).to_be_visible()
+    bar.box.fill("")
+
+    expect(bar.hits).to_have_count(0)
+    expect(bar.said).to_have_text(["Type to start searching"])
+
+
+def test_a_search_that_cannot_start_says_so(bar: Bar) -> None:
+    bar.page.route("**/search_index.json", lambda route: route.abort())
+    bar.search.click()
+
+    expect(bar.said).to_contain_text(["Search couldn’t start."])
+
+
+def test_search_knows_nothing_of_the_readings_of_the_self_check(built_site: Path) -> None:
+    """They would be found, and lead to something that isn't shown."""
+    index = json.loads((built_site / "search/search_index.json").read_text("utf-8"))
+    words = " ".join(section["text"] for section in index["docs"])
+
+    assert [answer.id for answer in ANSWERS if answer.record["sense"].strip() in words] == []
+    assert [section["location"] for section in index["docs"] if "#before-therapy" in section["location"]] == []
+
+
+@pytest.mark.parametrize("name", ["Search", "Menu"])
+def test_escape_closes_and_returns_focus_to_the_control(bar: Bar, name: str) -> None:
+    control = bar.page.locator("summary", has_text=name)
+    control.click()
+    panel = bar.page.locator("details[open] .xg-drawer__panel")
+    expect(panel).to_be_visible()
+    panel.locator("a, input").filter(visible=True).first.focus()
+    bar.page.keyboard.press("Escape")
+
+    expect(panel).to_have_count(0)
+    expect(control).to_be_focused()
+
+
+@pytest.mark.parametrize("key", ["Enter", "Space"])
+def test_the_menu_opens_by_keyboard_and_leads_to_a_page(bar: Bar, key: str) -> None:
+    bar.menu.focus()
+    bar.page.keyboard.press(key)
+    expect(bar.chapters).to_be_visible()
+    bar.chapters.get_by_role("link", name="Get help now").focus()
+    bar.page.keyboard.press("Enter")
+
+    expect(bar.page).to_have_url(re.compile("/help-now/$"))
+
+
+def test_the_menu_marks_the_page_one_is_on(bar: Bar) -> None:
+    bar.menu.click()
+
+    expect(bar.chapters.locator("[aria-current=page]")).to_have_text(["Who made this, and how"])
+
+
+def test_opening_the_menu_closes_search_and_the_other_way_round(bar: Bar) -> None:
+    bar.search.focus()
+    bar.page.keyboard.press("Enter")
+    expect(bar.box).to_be_visible()
+    bar.menu.focus()
+    bar.page.keyboard.press("Enter")
+    expect(bar.box).to_be_hidden()
+    expect(bar.chapters).to_be_visible()
+    bar.search.click()
+
+    expect(bar.chapters).to_be_hidden()
+    expect(bar.box).to_be_visible()
+
+
+def test_tabbing_past_the_last_link_of_the_menu_closes_it(bar: Bar) -> None:
+    bar.menu.click()
+    bar.chapters.get_by_role("link").last.focus()
+    bar.page.keyboard.press("Tab")
+
+    expect(bar.chapters).to_be_hidden()
+
+
+def test_tabbing_out_of_search_closes_it(bar: Bar) -> None:
+    bar.search.click()
+    expect(bar.box).to_be_focused()
+    bar.page.keyboard.press("Tab")
+
+    expect(bar.menu).to_be_focused()
+    expect(bar.box).to_be_hidden()
+
+
+def test_a_click_beside_the_menu_closes_it(bar: Bar) -> None:
+    bar.page.set_viewport_size({"width": 1280, "height": 800})
+    bar.menu.click()
+    expect(bar.chapters).to_be_visible()
+    bar.page.get_by_role("heading", level=1).click(position={"x": 2, "y": 2})
+
+    expect(bar.chapters).to_be_hidden()

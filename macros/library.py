@@ -17,7 +17,7 @@ from pydantic import ValidationError
 
 from macros import citations, pages
 from macros.errors import DataError, listed, quoted
-from macros.records import Check, Claim, Door, Drawing, FrontMatter, Help, Page, Record, Source
+from macros.records import SHAPES, Check, Claim, Door, Drawing, FrontMatter, Help, Page, Record, Source
 
 R = TypeVar("R", bound=Record)
 
@@ -36,6 +36,15 @@ MACROS = {
     "number": ("claim", "figure-of"),
     "self_check": ("check",),
     "sources": (),
+}
+#: What pydantic says in a programmer's words, for editors.
+IN_PLAIN_WORDS = {
+    "string_type": "words; yes, no and numbers stand in quotes",
+    "string_too_short": "words, not nothing",
+    "string_too_long": "at most {max_length} characters",
+    "too_short": "at least {min_length} of them",
+    "tuple_type": "a list, such as [one, two]",
+    "int_type": "a number",
 }
 #: How many arguments a macro takes, where that is not the length above.
 MANY = {"cite": (1, 9), "dots": (2, 3)}
@@ -125,6 +134,10 @@ def _allowed(model: type[Record], fault: dict) -> str:
         return "the fields of its neighbors, spelled alike"
     if fault["type"] == "missing":
         return f"a value for {fault['loc'][-1]}"
+    if fault["type"] in IN_PLAIN_WORDS:
+        return IN_PLAIN_WORDS[fault["type"]].format(**fault.get("ctx", {}))
+    if fault["type"] == "string_pattern_mismatch":
+        return SHAPES[fault["ctx"]["pattern"]]
     return fault["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
 
 

@@ -48,9 +48,19 @@ def first_day(text: str) -> date:
 
 
 Words = Annotated[StrictStr, StringConstraints(min_length=1, strip_whitespace=True)]
-Id = Annotated[StrictStr, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
-ClaimId = Annotated[StrictStr, StringConstraints(pattern=r"^[A-Z]+-[0-9]{2}$")]
-Target = Annotated[StrictStr, StringConstraints(pattern=r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$")]
+#: The shapes of short texts, and what to tell an editor who missed one.
+SHAPES = {
+    r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "small letters and digits with hyphens between, such as how-long",
+    r"^[A-Z]+-[0-9]{2}$": "capitals, a hyphen and two digits, such as OUT-01",
+    r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$": "a page and a section, such as guide/no-magic.md#how-long",
+    r"^\+?[0-9]+$": "digits only, with + before a country's code",
+    r"^https://\S+$": "an address that starts with https://",
+}
+_ID, _CLAIM, _TARGET, _DIGITS, _ADDRESS = SHAPES
+Id = Annotated[StrictStr, StringConstraints(pattern=_ID)]
+ClaimId = Annotated[StrictStr, StringConstraints(pattern=_CLAIM)]
+Target = Annotated[StrictStr, StringConstraints(pattern=_TARGET)]
+Address = Annotated[StrictStr, StringConstraints(pattern=_ADDRESS)]
 PartialDate = Annotated[
     StrictStr,
     AfterValidator(partial_date),
@@ -58,7 +68,7 @@ PartialDate = Annotated[
     BeforeValidator(lambda found: str(found) if type(found) is int else found),
 ]
 Day = Annotated[date, BeforeValidator(whole_day)]
-PhoneDigits = Annotated[StrictStr, StringConstraints(pattern=r"^\+?[0-9]+$")]
+PhoneDigits = Annotated[StrictStr, StringConstraints(pattern=_DIGITS)]
 
 
 class Record(BaseModel):
@@ -143,7 +153,7 @@ class Checked(Record):
     id: Id
     checked: PartialDate
     basis: Literal["page-date", "read-date"] = "page-date"
-    seen: Annotated[StrictStr, StringConstraints(pattern=r"^https://\S+$")] | None = None
+    seen: Address | None = None
 
 
 class EmergencyNumber(Checked):
@@ -162,7 +172,7 @@ class HelpLine(Checked):
     tel: PhoneDigits | None = None
     sms: PhoneDigits | None = None
     how: Words
-    url: Annotated[StrictStr, StringConstraints(pattern=r"^https://\S+$")] | None = None
+    url: Address | None = None
 
     @model_validator(mode="after")
     def reachable(self) -> HelpLine:

@@ -62,7 +62,7 @@ FAULTS = [
     fault("a file that holds no list", DRAWINGS, "- id: week", "week:\n- id: week",
           f"{DRAWINGS}: found {{'week'", "a list of records, each starting with - id:"),
     # BibTeX
-    fault("an unclosed brace in BibTeX", BIB, "{Two Chairs}", "{Two Chairs", f"{BIB}: found syntax error in line 11",
+    fault("an unclosed brace in BibTeX", BIB, "{Two Chairs}", "{Two Chairs", f"{BIB}: found syntax error in line 10",
           "BibTeX as in its neighbors"),
     fault("a missing comma in BibTeX", BIB, "{Two Chairs},", "{Two Chairs}", f"{BIB}: found syntax error in line 4"),
     fault("a brace too many in BibTeX", BIB, "{Two Chairs},", "{Two Chairs}},",
@@ -96,15 +96,15 @@ FAULTS = [
           f"{CHECK}: hopes, not-sure, opening: found nothing"),
     fault("a missing field of a help line", HELP, "    how: Text.\n", "", f"{HELP}: lines, uk-text, how: found nothing"),
     fault("a yes where words belong", DRAWINGS, "point: Lean for a while.", "point: yes",
-          f"{DRAWINGS}: sapling, point: found True (bool)", "a valid string"),
+          f"{DRAWINGS}: sapling, point: found True (bool)", "words; yes, no and numbers stand in quotes"),
     fault("a number where words belong", CHECK, "text: One visit.", "text: 1",
-          f"{CHECK}: questions, how-long, answers, once, text: found 1 (int)", "a valid string"),
+          f"{CHECK}: questions, how-long, answers, once, text: found 1 (int)", "words; yes, no and numbers stand in quotes"),
     fault("words where a number belongs", CLAIMS, "value: 8760", 'value: "8,760"',
           f"{CLAIMS}: WORK-01, figures, year, value: found '8,760'"),
     fault("words where a list belongs", CLAIMS, "sources: [adams2020trials, baker2021chairs]", "sources: adams2020trials",
           f"{CLAIMS}: WORK-01, sources: found 'adams2020trials'"),
     fault("an empty string", DOORS, "line: What an hour is.", 'line: ""', f"{DOORS}: appointment, line: found ''",
-          "at least 1 character"),
+          "words, not nothing"),
     fault("an over-long answer", CHECK, "text: One visit.", f"text: {'word ' * 23}",
           f"{CHECK}: questions, how-long, answers, once, text: found 'word word", "at most 110 characters"),
     fault("an over-long description", CHAIRS, "Who does what.", "word " * 33, f"{CHAIRS}: front matter, description",
@@ -129,7 +129,7 @@ FAULTS = [
         likelier: You can ask.
         link: guide/one-hour.md#the-week
         say: How long do people stay?
-""", "", f"{CHECK}: questions, how-long, answers", "at least 3 items"),
+""", "", f"{CHECK}: questions, how-long, answers", "at least 3 of them"),
     # ids
     fault("a repeated claim", CLAIMS, "id: WORK-01", "id: OUT-01", f"{CLAIMS}: OUT-01: found this id a second time",
           "an id of its own"),
@@ -147,7 +147,7 @@ FAULTS = [
           f"{CHECK}: id: found 'other-day'", "the file's own name, first-day"),
     # evidence
     fault("a claim with no source", CLAIMS, "sources: [adams2020trials, baker2021chairs]", "sources: []",
-          f"{CLAIMS}: WORK-01, sources: found", "at least 1 item"),
+          f"{CLAIMS}: WORK-01, sources: found", "at least 1 of them"),
     fault("an unknown source in a claim", CLAIMS, "sources: [adams2020trials, baker2021chairs]", "sources: [gone2020]",
           f"{CLAIMS}: WORK-01, sources: found 'gone2020'", f"a key of {BIB}"),
     fault("a figure with neither of nor unit", CLAIMS, "{value: 8760, unit: hours}", "{value: 8760}",

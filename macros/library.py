@@ -74,7 +74,7 @@ _Loader.yaml_implicit_resolvers = {
 def read_text(root: Path, file: str) -> str:
     """The file's text. Raises DataError when it is missing or cannot be read as UTF-8."""
     try:
-        return (root / file).read_text(encoding="utf-8")
+        return (root / file).read_text(encoding="utf-8-sig")
     except FileNotFoundError:
         raise DataError(file, "", "no such file", "a file of this name") from None
     except (OSError, UnicodeDecodeError) as error:

@@ -76,7 +76,7 @@ def page(root: Path, path: str, front: dict) -> Page:
     Raises DataError for a heading without an id, an id used twice, or a faulty macro call.
     """
     file = f"docs/{path}"
-    _, body = split((root / "docs" / path).read_text(encoding="utf-8"))
+    _, body = split((root / "docs" / path).read_text(encoding="utf-8-sig"))
     for bare in BARE_HEADING.findall(body):
         raise DataError(file, f"heading {quoted(bare)}", "no id", "an id after it, such as { #the-week }")
     ids: dict[str, str] = {}

@@ -17,12 +17,12 @@ FOCUS = """() => {
   const shown = focused.closest('.xg-answer') ?? focused;
   const style = getComputedStyle(shown);
   const bar = document.querySelector('.xg-bar');
-  const hidden = !bar.contains(focused) && getComputedStyle(bar).position === 'sticky'
+  const covered = !bar.contains(focused) && getComputedStyle(bar).position === 'sticky'
     && shown.getBoundingClientRect().bottom <= bar.getBoundingClientRect().bottom;
   return {
     name: focused.outerHTML.slice(0, 120),
     ring: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
-    covered: hidden,
+    covered,
   };
 }"""
 
@@ -105,7 +105,7 @@ def test_every_stop_on_every_page_shows_focus_and_is_not_covered_by_the_bar(page
     faults = []
     for address in pages:
         page.goto(address)
-        stops = walk(page)
+        stops = walk(page) + walk(page, "Shift+Tab")
         assert stops, address
         faults += [f"{address} {stop}" for stop in stops if stop["ring"] < 3 or stop["covered"]]
 
@@ -118,13 +118,13 @@ def test_every_stop_of_a_result_shows_focus(check: SelfCheck) -> None:
     assert [stop for stop in walk(check.page) if stop["ring"] < 3 or stop["covered"]] == []
 
 
-def walk(page: Page) -> list[dict]:
-    """Every Tab stop from where focus is to the end of the page."""
+def walk(page: Page, key: str = "Tab") -> list[dict]:
+    """Every stop from where focus is to the end of the page, or with Shift back to its start."""
     stops: list[dict] = []
     for _ in range(MOST_STOPS):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         stop = page.evaluate(FOCUS)
-        if stop is None or stop in stops[:1]:
+        if stop is None:
             return stops
         stops.append(stop)
     raise AssertionError(f"more than {MOST_STOPS} stops")

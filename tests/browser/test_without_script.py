@@ -89,6 +89,16 @@ def test_the_menu_opens_and_leads_to_a_page(page: Page) -> None:
 
 
 @without_script
+def test_opening_the_menu_closes_search(page: Page) -> None:
+    page.goto("/about/")
+    page.locator("summary", has_text="Search").click()
+    page.locator("summary", has_text="Menu").click()
+
+    expect(page.get_by_role("navigation", name="Navigation")).to_be_visible()
+    expect(page.get_by_text("Search needs script.")).to_be_hidden()
+
+
+@without_script
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_light_and_dark_follow_the_readers_setting(page: Page, scheme: str) -> None:
     page.emulate_media(color_scheme=scheme)

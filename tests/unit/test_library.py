@@ -6,6 +6,7 @@ import pytest
 
 from macros import library
 from macros.errors import DataError
+from tests.conftest import nav
 
 
 def test_records_keep_the_order_of_their_file(lib):
@@ -109,3 +110,14 @@ def test_a_source_is_cited_on_pages_that_call_cite_or_check_a_claim_of_it(lib):
         "guide/one-hour.md",
         "self-check.md",
     ]
+
+
+def test_a_file_saved_by_windows_notepad_reads_like_any_other(small, lib):
+    """Notepad puts an invisible mark before the first letter of a file."""
+    for file in ("data/claims.yml", "docs/guide/one-hour.md"):
+        (small / file).write_text((small / file).read_text(encoding="utf-8"), encoding="utf-8-sig")
+
+    again = library.load(small, nav(small))
+
+    assert again.claims == lib.claims
+    assert again.pages == lib.pages

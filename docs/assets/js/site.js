@@ -1,6 +1,6 @@
 /* Comfort for the top bar: Escape and a click outside close what is open, and search starts on first use.
  *
- * Menu and search are <details>: they open, close and take the keyboard without this script.
+ * Menu and search are <details> of one name: they open, close, and close each other without this script.
  * Search uses the theme's own worker and index, fetched from this site when someone opens it, and no earlier.
  */
 (function () {
@@ -13,15 +13,6 @@
   function close(drawer) {
     drawer.open = false;
   }
-
-  drawers.forEach(function (drawer) {
-    drawer.addEventListener("toggle", function () {
-      if (!drawer.open) return;
-      drawers.filter(function (other) {
-        return other !== drawer;
-      }).forEach(close);
-    });
-  });
 
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") return;

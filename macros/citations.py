@@ -14,7 +14,10 @@ from macros.errors import DataError, quoted
 from macros.records import Page, Source
 
 # The HTML backend puts an address into its link as it is.
-ADDRESSES = {"url": r'https?://[^\s"<>]+', "doi": r'10\.[^\s"<>]+'}
+ADDRESSES = {
+    "url": (r'https?://[^\s"<>]+', "an address that starts with https:// or http://"),
+    "doi": (r'10\.[^\s"<>]+', "a DOI alone, such as 10.1037/pst0000172"),
+}
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -56,9 +59,9 @@ def _parsed(text: str) -> BibliographyData:
 def _usable(entry: Entry, file: str) -> None:
     if "title" not in entry.fields:
         raise DataError(file, f"{entry.key}, title", "nothing", "a value for title")
-    for name, shape in ADDRESSES.items():
+    for name, (shape, allowed) in ADDRESSES.items():
         if name in entry.fields and not re.fullmatch(shape, entry.fields[name]):
-            raise DataError(file, f"{entry.key}, {name}", quoted(entry.fields[name]), f"an address like {shape}")
+            raise DataError(file, f"{entry.key}, {name}", quoted(entry.fields[name]), allowed)
 
 
 def _references(data: BibliographyData) -> dict[str, str]:

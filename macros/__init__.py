@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from collections import defaultdict
 from pathlib import Path
@@ -27,11 +28,31 @@ def define_env(env: Any) -> None:
             del sys.modules[name]
 
 
+def on_post_build(env: Any) -> None:
+    """Adds readers' own words to the search index that the theme's plugin has written. Search works without, only worse."""
+    path = Path(env.conf["site_dir"]) / "search/search_index.json"
+    index = env.with_readers_words(json.loads(path.read_text(encoding="utf-8")))
+    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
 def _register(env: Any) -> None:
     import material
     from markupsafe import Markup
 
-    from macros import citations, contents, figures, help_lines, html, library, self_check
+    from macros import (
+        citations,
+        contents,
+        countries,
+        evidence,
+        figures,
+        glossary,
+        help_lines,
+        html,
+        library,
+        questions,
+        search_index,
+        self_check,
+    )
 
     lib = library.load(Path(env.project_dir), env.conf["nav"])
     notes: dict[str, citations.Notes] = defaultdict(citations.Notes)
@@ -60,29 +81,42 @@ def _register(env: Any) -> None:
             lib.checks[name], href=href, heading=heading, mark=mark, script=lib.asset("js/self-check.js", here())
         )
 
-    chapters = tuple(
-        (name, tuple(lib.pages[path] for path in paths if path.startswith("guide/"))) for name, paths in lib.parts
-    )
-    chapters = tuple(part for part in chapters if part[1])
+    def by_country(topic: str) -> str:
+        return countries.by_country(topic, lib.topics[topic], lib.claims, mark)
+
+    def figures_of_claims() -> str:
+        printed = {claim: [(page.title, href(page.path)) for page in lib.printing(claim)] for claim in lib.claims}
+        return evidence.evidence(lib.claims, lib.sources, printed)
 
     macros = {
         "bibliography": lambda: citations.bibliography(lib.sources, citing()),
+        "by_country": by_country,
         "chair": figures.chair,
         "check_reasons": lambda name: self_check.reasons(lib.checks[name]),
         "check_strip": lambda name: contents.strip(lib.checks[name], href),
         "cite": cite,
-        "contents": lambda: contents.contents(chapters, href),
+        "contents": lambda: contents.contents(lib.chapter_parts, href),
+        "coverage": lambda: evidence.coverage(lib.essays, href=href, heading=heading),
         "doors": lambda: contents.doors(lib.doors, href),
         "dots": lambda claim, *names: figures.dots(lib.claims[claim], names),
+        "evidence": figures_of_claims,
         "figure": lambda name: figures.figure(lib.drawings[name]),
+        "glossary": lambda: glossary.glossary(lib.terms),
         "help_lines": lambda: help_lines.lines(lib.help),
+        "home_lines": lambda: help_lines.at_home(lib.help),
         "number": lambda claim, name: figures.number(lib.claims[claim], name),
+        "questions": lambda part: questions.questions(lib.questions[part], href=href, heading=heading),
+        "reading_list": lambda: evidence.reading_list(lib.sources),
+        "scale": lambda claim, *names: figures.scale(lib.claims[claim], names),
         "self_check": check,
         "sources": lambda: citations.foot(notes[here()], lib.pages[here()], lib.sources),
+        "ways": lambda: contents.ways(lib.ways, href=href, heading=heading),
     }
     for name, macro in macros.items():
         env.macro(macro, name)
 
+    asked = search_index.readers_words(lib.asked, lib.help)
+    env.with_readers_words = lambda index: search_index.with_readers_words(index, asked, lib.pages, lib.url)
     worker = next(Path(material.__file__).parent.glob("templates/assets/javascripts/workers/search.*.min.js"))
     env.conf["extra"]["guide"] = {
         "url": lib.url,

@@ -18,6 +18,8 @@ ADDRESSES = {
     "url": (r'https?://[^\s"<>]+', "an address that starts with https:// or http://"),
     "doi": (r'10\.[^\s"<>]+', "a DOI alone, such as 10.1037/pst0000172"),
 }
+#: The fields of an entry that make it part of the students' reading list.
+ANNOTATION = ("theme", "adds", "limit")
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -32,13 +34,19 @@ def read(text: str, file: str) -> dict[str, Source]:
         data = _parsed(text)
         for entry in data.entries.values():
             _usable(entry, file)
+            _annotated(entry, file)
         texts = _references(data)
     except BibliographyDataError as error:
         raise DataError(file, "", str(error), "each key once in the file, each field once in its entry") from None
     except PybtexError as error:
         raise DataError(file, "", str(error), "BibTeX as in its neighbors") from None
     return {
-        key: Source(key=key, html=_plain_links(text), opinion="opinion" in data.entries[key].fields.get("keywords", ""))
+        key: Source(
+            key=key,
+            html=_plain_links(text),
+            opinion="opinion" in data.entries[key].fields.get("keywords", ""),
+            **{name: data.entries[key].fields.get(name) for name in ANNOTATION},
+        )
         for key, text in texts.items()
     }
 
@@ -62,6 +70,14 @@ def _usable(entry: Entry, file: str) -> None:
     for name, (shape, allowed) in ADDRESSES.items():
         if name in entry.fields and not re.fullmatch(shape, entry.fields[name]):
             raise DataError(file, f"{entry.key}, {name}", quoted(entry.fields[name]), allowed)
+
+
+def _annotated(entry: Entry, file: str) -> None:
+    """An annotation is whole, or it is not there."""
+    given = [name for name in ANNOTATION if name in entry.fields]
+    for name in ANNOTATION if given else ():
+        if name not in given:
+            raise DataError(file, f"{entry.key}, {name}", "nothing", f"all of {', '.join(ANNOTATION)}, or none")
 
 
 def _references(data: BibliographyData) -> dict[str, str]:

@@ -1,11 +1,11 @@
-"""The home page's ways in: three doors, the self-check's strip, the chapters as a book's contents."""
+"""The home page's ways in: three doors, the self-check's strip, three paths, the chapters as a book's contents."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from macros import html
-from macros.records import Check, Door, Page
+from macros.records import Check, Door, Page, Way
 
 Href = Callable[[str], str]
 
@@ -19,6 +19,11 @@ def doors(records: dict[str, Door], href: Href) -> str:
 def strip(check: Check, href: Href) -> str:
     """The invitation to a self-check."""
     return html.render("check_strip.html.j2", check=check, href=href("self-check.md"))
+
+
+def ways(records: dict[str, Way], *, href: Href, heading: Callable[[str], str]) -> str:
+    """The paths in the order of data/ways.yml, each with its stops. `heading` gives a stop's words."""
+    return html.render("ways.html.j2", ways=records.values(), href=href, heading=heading)
 
 
 def contents(parts: tuple[tuple[str, tuple[Page, ...]], ...], href: Href) -> str:

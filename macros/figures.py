@@ -1,4 +1,4 @@
-"""Figures of claims in words and in dots, and the drawings made for the chapters."""
+"""Figures of claims in words, in dots and along a scale, and the drawings made for the chapters."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from macros import html
 from macros.records import Claim, Drawing
 
 PITCH, FIRST, ROW = 26, 12, 10
+BAR = 600
 
 
 def number(claim: Claim, name: str) -> str:
@@ -32,6 +33,14 @@ def dots(claim: Claim, names: tuple[str, ...]) -> str:
 def _picture(filled: int) -> list[tuple[int, int, bool]]:
     """A hundred dots from the top left, row by row: center x, center y, filled or not."""
     return [(FIRST + PITCH * (i % ROW), FIRST + PITCH * (i // ROW), i < filled) for i in range(100)]
+
+
+def scale(claim: Claim, names: tuple[str, ...]) -> str:
+    """The claim's amounts as bars of one scale from nought, smallest first; the caption is its caveat."""
+    amounts = sorted((claim.figures[name] for name in names), key=lambda figure: figure.value)
+    most = amounts[-1].value
+    bars = [(amount, f"{amount.value:,}", round(BAR * amount.value / most, 1)) for amount in amounts]
+    return html.render("scale.html.j2", bars=bars, width=BAR, claim=claim)
 
 
 def figure(drawing: Drawing) -> str:

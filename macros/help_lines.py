@@ -7,15 +7,25 @@ from itertools import groupby
 
 from macros import html
 from macros.citations import MONTHS
-from macros.records import Checked, Help, first_day
+from macros.records import Checked, Help, HelpLine, first_day
 
 YEAR = 365
 
 
 def lines(records: Help) -> str:
     """Emergency numbers first, then lines by country in the order of data/help.yml, each with its date."""
-    countries = [(name, list(group)) for name, group in groupby(records.lines, key=lambda line: line.country)]
-    return html.render("help_lines.html.j2", emergency=records.emergency, countries=countries, when=when)
+    return html.render(
+        "help_lines.html.j2", emergency=records.emergency, countries=_by_country(records.lines), when=when
+    )
+
+
+def at_home(records: Help) -> str:
+    """Lines for someone who is frightened at home, by country, each with its date."""
+    return html.render("home_lines.html.j2", countries=_by_country(records.at_home), when=when)
+
+
+def _by_country(lines: tuple[HelpLine, ...]) -> list[tuple[str, list[HelpLine]]]:
+    return [(name, list(group)) for name, group in groupby(lines, key=lambda line: line.country)]
 
 
 def when(item: Checked) -> str:
@@ -33,5 +43,5 @@ def in_words(partial: str) -> str:
 
 def stale(records: Help, today: date) -> list[Checked]:
     """Numbers whose date is over a year before `today`, oldest first. A month counts from its first day."""
-    oldest_first = sorted((*records.emergency, *records.lines), key=lambda item: first_day(item.checked))
+    oldest_first = sorted((*records.emergency, *records.lines, *records.at_home), key=lambda item: first_day(item.checked))
     return [item for item in oldest_first if (today - first_day(item.checked)).days > YEAR]

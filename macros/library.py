@@ -10,150 +10,56 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar
-
-import yaml
-from pydantic import ValidationError
+from typing import Any
 
 from macros import citations, pages
 from macros.errors import DataError, listed, quoted
-from macros.records import SHAPES, Check, Claim, Door, Drawing, FrontMatter, Help, Page, Record, Source
-
-R = TypeVar("R", bound=Record)
+from macros.reading import parse_yaml, read_text, record, records
+from macros.records import (
+    Asked,
+    Check,
+    Claim,
+    Country,
+    Door,
+    Drawing,
+    Essay,
+    FrontMatter,
+    Help,
+    Page,
+    Source,
+    Term,
+    Way,
+)
 
 #: macro name → what its arguments name, the last repeated for any more. "figure-of" means: of the claim before it.
 MACROS = {
     "bibliography": (),
+    "by_country": ("topic",),
     "chair": (),
     "check_reasons": ("check",),
     "check_strip": ("check",),
     "cite": ("source",),
     "contents": (),
+    "coverage": (),
     "doors": (),
     "dots": ("claim", "figure-of"),
+    "evidence": (),
     "figure": ("drawing",),
+    "glossary": (),
     "help_lines": (),
+    "home_lines": (),
     "number": ("claim", "figure-of"),
+    "questions": ("part",),
+    "reading_list": (),
+    "scale": ("claim", "figure-of"),
     "self_check": ("check",),
     "sources": (),
-}
-#: What pydantic says in a programmer's words, for editors.
-IN_PLAIN_WORDS = {
-    "string_type": "words; yes, no and numbers stand in quotes",
-    "string_too_short": "words, not nothing",
-    "string_too_long": "at most {max_length} characters",
-    "too_short": "at least {min_length} of them",
-    "tuple_type": "a list, such as [one, two]",
-    "int_type": "a number",
+    "ways": (),
 }
 #: How many arguments a macro takes, where that is not the length above.
-MANY = {"cite": (1, 9), "dots": (2, 3)}
-
-
-# ---------------------------------------------------------------- reading
-class _Loader(yaml.SafeLoader):
-    """YAML without surprises: a key that is no plain word or given twice is refused, and dates stay text."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
-        seen = set()
-        for key, _ in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                raise yaml.MarkedYAMLError(problem="braces or brackets outside quotes", problem_mark=key.start_mark)
-            if key.value in seen:
-                raise yaml.MarkedYAMLError(problem=f"the key {key.value} a second time", problem_mark=key.start_mark)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep=deep)
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-}
-
-
-def read_text(root: Path, file: str) -> str:
-    """The file's text. Raises DataError when it is missing or cannot be read as UTF-8."""
-    try:
-        return (root / file).read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise DataError(file, "", "no such file", "a file of this name") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise DataError(file, "", f"a file that cannot be read ({type(error).__name__})", "UTF-8 text") from None
-
-
-def parse_yaml(text: str, file: str) -> Any:
-    """The YAML as plain Python. Raises DataError with the line where it breaks."""
-    try:
-        return yaml.load(text, _Loader)  # noqa: S506 (a SafeLoader)
-    except (yaml.YAMLError, ValueError) as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f"line {mark.line + 1}" if mark else ""
-        found = re.sub(r"^(but )?found ", "", getattr(error, "problem", None) or "broken YAML")
-        raise DataError(file, where, found, "YAML as in its neighbors") from None
-
-
-def record(model: type[R], raw: Any, file: str, name: str = "") -> R:
-    """The raw data as a `model`. Raises DataError for its first fault, naming record and field."""
-    try:
-        return model.model_validate(raw)
-    except ValidationError as error:
-        fault = error.errors()[0]
-        raise DataError(file, _where(raw, fault["loc"], name), _found(fault), _allowed(model, fault)) from None
-
-
-def _where(raw: Any, loc: tuple, name: str) -> str:
-    """The way to the fault in an editor's words: list places become ids where the items have one."""
-    way = [name] if name else []
-    for step in loc:
-        if isinstance(raw, (str, int, float)):
-            # Below a plain value, pydantic names the type it tried.
-            break
-        raw = _child(raw, step)
-        named = isinstance(step, int) and isinstance(raw, dict) and isinstance(raw.get("id"), str)
-        way.append(raw["id"] if named else f"item {step + 1}" if isinstance(step, int) else str(step))
-    return ", ".join(way)
-
-
-def _child(raw: Any, step: str | int) -> Any:
-    try:
-        return raw[step]
-    except (KeyError, IndexError, TypeError):
-        return None
-
-
-def _found(fault: dict) -> str:
-    if fault["type"] == "missing":
-        return "nothing"
-    if fault["type"] == "extra_forbidden":
-        return f"the unknown field {fault['loc'][-1]}"
-    return quoted(fault["input"])
-
-
-def _allowed(model: type[Record], fault: dict) -> str:
-    if fault["type"] == "extra_forbidden":
-        return "the fields of its neighbors, spelled alike"
-    if fault["type"] == "missing":
-        return f"a value for {fault['loc'][-1]}"
-    if fault["type"] in IN_PLAIN_WORDS:
-        return IN_PLAIN_WORDS[fault["type"]].format(**fault.get("ctx", {}))
-    if fault["type"] == "string_pattern_mismatch":
-        return SHAPES[fault["ctx"]["pattern"]]
-    return fault["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
-
-
-def records(model: type[R], root: Path, file: str) -> dict[str, R]:
-    """The records of a YAML list, by id. Raises DataError for a fault or an id given twice."""
-    raw = parse_yaml(read_text(root, file), file)
-    if not isinstance(raw, list):
-        raise DataError(file, "", quoted(raw), "a list of records, each starting with - id:")
-    found: dict[str, R] = {}
-    for place, item in enumerate(raw, start=1):
-        name = item.get("id") if isinstance(item, dict) else None
-        one = record(model, item, file, str(name or f"item {place}"))
-        if one.id in found:
-            raise DataError(file, one.id, "this id a second time", "an id of its own")
-        found[one.id] = one
-    return found
+MANY = {"cite": (1, 9), "dots": (2, 3), "scale": (3, 7)}
+#: The macros that print a claim's own figures.
+PRINTING = ("number", "dots", "scale")
 
 
 # ---------------------------------------------------------------- the library
@@ -170,11 +76,41 @@ class Library:
     doors: dict[str, Door]
     help: Help
     checks: dict[str, Check]
+    countries: dict[str, Country]
+    terms: dict[str, Term]
+    asked: dict[str, Asked]
+    ways: dict[str, Way]
+    essays: dict[str, Essay]
 
     @cached_property
     def chapters(self) -> tuple[Page, ...]:
-        """The pages of guide/, in the order of the nav."""
-        return tuple(self.pages[path] for _, paths in self.parts for path in paths if path.startswith("guide/"))
+        """The pages for clients that stand in a group of the nav, in its order."""
+        return tuple(page for _, part in self.chapter_parts for page in part)
+
+    @cached_property
+    def chapter_parts(self) -> tuple[tuple[str, tuple[Page, ...]], ...]:
+        """The groups of the nav that hold chapters: name and chapters of each."""
+        named = ((name, tuple(self.pages[path] for path in paths)) for name, paths in self.parts if name)
+        found = ((name, tuple(page for page in part if page.audience == "clients")) for name, part in named)
+        return tuple((name, part) for name, part in found if part)
+
+    @property
+    def topics(self) -> dict[str, tuple[Country, ...]]:
+        """What depends on where one lives: each topic with the countries that have a row for it."""
+        names = dict.fromkeys(topic for country in self.countries.values() for topic in country.rows)
+        return {name: tuple(country for country in self.countries.values() if name in country.rows) for name in names}
+
+    @property
+    def questions(self) -> dict[str, tuple[Asked, ...]]:
+        """The questions readers ask, by part."""
+        names = dict.fromkeys(asked.part for asked in self.asked.values())
+        return {name: tuple(asked for asked in self.asked.values() if asked.part == name) for name in names}
+
+    def minutes(self, target: str) -> float:
+        """How long "page.md" or "page.md#section" takes to read, in minutes, at 200 words a minute."""
+        path, _, anchor = target.partition("#")
+        page = self.pages[path]
+        return page.words[anchor] / pages.WORDS_A_MINUTE if anchor else page.minutes
 
     def url(self, target: str) -> str:
         """The address, from the site's root, of "page.md" or "page.md#section".
@@ -193,14 +129,25 @@ class Library:
         return (f"#{anchor}" if anchor and way == "./" else way + (f"#{anchor}" if anchor else ""))
 
     def cited_on(self, key: str) -> tuple[Page, ...]:
-        """The pages that cite a source, in a call or through the claims of a self-check, in order of their paths."""
+        """The pages that cite a source, in a call or through the claims of a self-check or a country's row."""
         return tuple(page for page in self.pages.values() if key in self._cited_by(page))
 
     def _cited_by(self, page: Page) -> set[str]:
         direct = {key for call in page.calls if call.name == "cite" for key in call.args}
         checks = [self.checks[call.args[0]] for call in page.calls if call.name == "self_check"]
         claims = {a.claim for check in checks for question in check.questions for a in question.answers if a.claim}
+        topics = {call.args[0] for call in page.calls if call.name == "by_country"}
+        claims |= {country.rows[topic].claim for topic in topics for country in self.topics[topic]}
         return direct | {self.claims[claim].main_source for claim in claims}
+
+    def printing(self, claim: str) -> tuple[Page, ...]:
+        """The pages that print a figure of the claim, in a call or through a country's row."""
+        return tuple(page for page in self.pages.values() if claim in self._printed_by(page))
+
+    def _printed_by(self, page: Page) -> set[str]:
+        topics = {call.args[0] for call in page.calls if call.name == "by_country"}
+        facts = [country.rows[topic] for topic in topics for country in self.topics[topic]]
+        return {call.args[0] for call in page.calls if call.name in PRINTING} | {f.claim for f in facts if f.figures}
 
     def asset(self, path: str, from_path: str) -> str:
         """The address of a file of docs/assets/ as seen from the page at `from_path`."""
@@ -221,12 +168,23 @@ def load(root: Path, nav: list | None) -> Library:
         sources=citations.read(bib, "data/references.bib"),
         drawings=records(Drawing, root, "data/drawings.yml"),
         doors=records(Door, root, "data/doors.yml"),
-        help=record(Help, parse_yaml(read_text(root, "data/help.yml"), "data/help.yml"), "data/help.yml"),
+        help=_one(Help, root, "data/help.yml"),
         checks=_checks(root),
+        countries=records(Country, root, "data/countries.yml"),
+        terms=records(Term, root, "data/words.yml"),
+        asked=records(Asked, root, "data/questions.yml"),
+        ways=records(Way, root, "data/ways.yml"),
+        essays=records(Essay, root, "data/coverage.yml"),
     )
-    for check in (_nav, _claims, _drawings, _doors, _help, _all_checks, _page_calls, _page_links, _template_links):
+    for check in (_made_sections, _nav, _claims, _drawings, _doors, _help, _all_checks, _page_calls, _countries, _terms,
+                  _asked, _ways, _essays, _page_links, _template_links):
         check(library)
     return library
+
+
+def _one(model: type, root: Path, file: str) -> Any:
+    """The one record that a file holds."""
+    return record(model, parse_yaml(read_text(root, file), file), file)
 
 
 def parts(nav: list | None) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -308,7 +266,7 @@ def _doors(library: Library) -> None:
 
 def _help(library: Library) -> None:
     seen = set()
-    for item in (*library.help.emergency, *library.help.lines):
+    for item in (*library.help.emergency, *library.help.lines, *library.help.at_home):
         if item.id in seen:
             raise DataError("data/help.yml", item.id, "this id a second time", "an id of its own")
         seen.add(item.id)
@@ -335,6 +293,79 @@ def _check(library: Library, check: Check, file: str) -> None:
     chosen = {answer.hope for question in check.questions for answer in question.answers}
     for hope in sorted(hopes.keys() - chosen):
         raise DataError(file, f"hope {hope}", "no answer that leads to it", "at least one answer with this hope")
+
+
+def _countries(library: Library) -> None:
+    file = "data/countries.yml"
+    for country in library.countries.values():
+        for topic, fact in country.rows.items():
+            where = f"{country.id}, {topic}"
+            _known(fact.claim, library.claims, file, f"{where}, claim")
+            claim = library.claims[fact.claim]
+            _sure_enough(claim, file, f"{where}, claim")
+            for name in fact.figures.values():
+                _known(name, claim.figures, file, f"{where}, figures of {claim.id}")
+            named = re.findall(r"{(.*?)}", fact.says)
+            if set(named) != fact.figures.keys() or re.search(r"[{}]", re.sub(r"{.*?}", "", fact.says)):
+                raise DataError(file, f"{where}, says", quoted(fact.says), f"in braces, each of: {listed(fact.figures) or 'nothing'}")
+
+
+def _terms(library: Library) -> None:
+    owners: dict[str, str] = {}
+    for term in library.terms.values():
+        for form in term.forms:
+            if form in owners:
+                raise DataError("data/words.yml", f"{term.id}, forms", quoted(form), f"a form that {owners[form]} does not have")
+            owners[form] = term.id
+
+
+def _asked(library: Library) -> None:
+    file = "data/questions.yml"
+    for place, asked in enumerate(library.asked.values(), start=1):
+        if asked.number != place:
+            raise DataError(file, f"{asked.id}, number", quoted(asked.number), f"{place}, its place in the file")
+        for target in asked.sections:
+            _check_target(library.pages, target, file, f"{asked.id}, section")
+    shown = {call.args[0] for page in library.pages.values() for call in page.calls if call.name == "questions"}
+    for part in library.questions.keys() - shown:
+        raise DataError(file, f"{library.questions[part][0].id}, part", quoted(part), f"a part that a page shows: {listed(shown)}")
+
+
+def _ways(library: Library) -> None:
+    """A way's stops take no longer than it promises, and no less than half of that."""
+    for way in library.ways.values():
+        for target in way.stops:
+            _check_target(library.pages, target, "data/ways.yml", f"{way.id}, stops")
+        taken = sum(library.minutes(target) for target in way.stops)
+        if not way.minutes / 2 <= taken <= way.minutes:
+            raise DataError("data/ways.yml", f"{way.id}, stops", f"{taken:.1f} minutes of reading",
+                            f"between {way.minutes / 2:g} and {way.minutes}, as promised")
+
+
+def _essays(library: Library) -> None:
+    file = "data/coverage.yml"
+    for essay in library.essays.values():
+        _known(essay.source, library.sources, file, f"{essay.id}, source", "a key of data/references.bib")
+        for place, idea in enumerate(essay.ideas, start=1):
+            if idea.id != f"{essay.id}{place}":
+                raise DataError(file, f"{essay.id}, ideas", quoted(idea.id), f"{essay.id}{place}, its place in the essay")
+            for target in idea.carried_by:
+                _check_target(library.pages, target, file, f"{idea.id}, carried_by")
+
+
+def _made_sections(library: Library) -> None:
+    """Sections that a macro makes from data count as sections of the page that calls it."""
+    for page in list(library.pages.values()):
+        made: dict[str, str] = {}
+        for call in page.calls:
+            if call.name == "glossary":
+                made |= {term.id: term.term for term in library.terms.values()}
+            elif call.name == "questions":
+                made |= {asked.id: asked.question for name in call.args for asked in library.questions.get(name, ())}
+        for anchor in made.keys() & page.ids.keys():
+            raise DataError(f"docs/{page.path}", f"heading {quoted(page.ids[anchor])}", f"the id {anchor}, which data has too",
+                            "an id of its own")
+        library.pages[page.path] = page.model_copy(update={"ids": {**page.ids, **made}})
 
 
 def _once(items: tuple, file: str, where: str) -> None:
@@ -371,7 +402,8 @@ def _page_call(library: Library, page: Page, name: str, args: tuple[str, ...], f
     least, most = MANY.get(name, (len(kinds), len(kinds)))
     if not least <= len(args) <= most:
         raise DataError(file, where, f"{len(args)} arguments", f"{least}" if least == most else f"{least} to {most}")
-    shelves = {"check": library.checks, "source": library.sources, "claim": library.claims, "drawing": library.drawings}
+    shelves = {"check": library.checks, "source": library.sources, "claim": library.claims, "drawing": library.drawings,
+               "topic": library.topics, "part": library.questions}
     for place, arg in enumerate(args):
         kind = kinds[min(place, len(kinds) - 1)]
         if kind == "figure-of":
@@ -379,6 +411,8 @@ def _page_call(library: Library, page: Page, name: str, args: tuple[str, ...], f
             figure = library.claims[args[0]].figures[arg]
             if name == "dots" and not (figure.of and figure.label):
                 raise DataError(file, f"{where}, figure of {args[0]}", quoted(arg), "a count out of 100 with a label")
+            if name == "scale" and not (figure.label and figure.unit == library.claims[args[0]].figures[args[1]].unit):
+                raise DataError(file, f"{where}, figure of {args[0]}", quoted(arg), "an amount with a label, all in one unit")
         else:
             _known(arg, shelves[kind], file, where, "a key of data/references.bib" if kind == "source" else "")
         if kind == "claim" and page.audience == "clients":
@@ -389,10 +423,10 @@ def _cited(library: Library, page: Page) -> None:
     """A page that states a claim's figure also cites one of the claim's sources, and lists its sources last."""
     cited = {key for call in page.calls if call.name == "cite" for key in call.args}
     for call in page.calls:
-        if call.name in ("number", "dots") and not cited.intersection(library.claims[call.args[0]].sources):
+        if call.name in PRINTING and not cited.intersection(library.claims[call.args[0]].sources):
             raise DataError(f"docs/{page.path}", f"macro call {call.name}", f"{call.args[0]} with none of its sources cited",
                             f"cite() with one of {listed(library.claims[call.args[0]].sources)}")
-    marked = cited or any(call.name == "self_check" for call in page.calls)
+    marked = cited or any(call.name in ("self_check", "by_country") for call in page.calls)
     if marked and page.calls[-1].name != "sources":
         raise DataError(f"docs/{page.path}", "", "note marks but no list of sources after them", "{{ sources() }} at its foot")
 

@@ -89,8 +89,22 @@ def page(root: Path, path: str, front: dict) -> Page:
         path=path,
         **front,
         ids=ids,
+        words=words(body),
         calls=calls(body, file),
         links=tuple(LINK.findall(re.sub(r"\{\{.*?\}\}", "", body))),
         prose=text,
         minutes=max(1, math.ceil(len(text.split()) / WORDS_A_MINUTE)),
     )
+
+
+def words(body: str) -> dict[str, int]:
+    """How many words stand under each heading, by its id, with the headings below it and their words."""
+    found = list(HEADING.finditer(body))
+    return {match[2]: len(prose(body[match.end() : _end(match, found, body)]).split()) for match in found}
+
+
+def _end(heading: re.Match, found: list[re.Match], body: str) -> int:
+    """Where the heading's section ends: at the next heading that is no deeper."""
+    depth = len(heading[0].split(" ")[0])
+    later = (m.start() for m in found if m.start() > heading.start() and len(m[0].split(" ")[0]) <= depth)
+    return next(later, len(body))

@@ -54,9 +54,11 @@ SHAPES = {
     r"^[A-Z]+-[0-9]{2}$": "capitals, a hyphen and two digits, such as OUT-01",
     r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$": "a page and a section, such as guide/no-magic.md#how-long",
     r"^\+?[0-9]+$": "digits only, with + before a country's code",
+    r"^[A-Z]$": "one capital, such as M",
+    r"^[A-Z][0-9]{1,2}$": "an essay's letter and the idea's number, such as M3",
     r"^https://\S+$": "an address that starts with https://",
 }
-_ID, _CLAIM, _TARGET, _DIGITS, _ADDRESS = SHAPES
+_ID, _CLAIM, _TARGET, _DIGITS, _ESSAY, _IDEA, _ADDRESS = SHAPES
 Id = Annotated[StrictStr, StringConstraints(pattern=_ID)]
 ClaimId = Annotated[StrictStr, StringConstraints(pattern=_CLAIM)]
 Target = Annotated[StrictStr, StringConstraints(pattern=_TARGET)]
@@ -113,11 +115,41 @@ class Claim(Record):
 
 
 class Source(Record):
-    """One reference, as APA 7 text in HTML made by pybtex, with its BibTeX key."""
+    """One reference, as APA 7 text in HTML made by pybtex, with its BibTeX key.
+
+    What it `adds` and its `limit` are for the reading list, under its `theme`; facts looked up once have none.
+    """
 
     key: StrictStr
     html: StrictStr
     opinion: bool = False
+    theme: StrictStr | None = None
+    adds: StrictStr | None = None
+    limit: StrictStr | None = None
+
+
+class Idea(Record):
+    """One idea of an essay, and the sections that carry it. `softened` says where the essay overstates."""
+
+    id: Annotated[StrictStr, StringConstraints(pattern=_IDEA)]
+    says: Words
+    carried_by: tuple[Target, ...]
+    softened: Words | None = None
+
+    @model_validator(mode="after")
+    def carried_or_left_out(self) -> Idea:
+        if not (self.carried_by or self.softened):
+            raise ValueError("a section in carried_by, or `softened` saying why the idea is left out")
+        return self
+
+
+class Essay(Record):
+    """A founding essay: its letter, its source, and its ideas in the order of the essay."""
+
+    id: Annotated[StrictStr, StringConstraints(pattern=_ESSAY)]
+    source: StrictStr
+    title: Words
+    ideas: tuple[Idea, ...] = Field(min_length=1)
 
 
 # ---------------------------------------------------------------- words beside the pages
@@ -147,6 +179,46 @@ class Door(Record):
     page: Target
 
 
+class Way(Record):
+    """A path through the guide for the time a reader has; the library checks that its stops fit into its minutes."""
+
+    id: Id
+    title: Words
+    line: Words
+    minutes: StrictInt
+    stops: tuple[Target, ...] = Field(min_length=2)
+
+
+class Term(Record):
+    """A word that therapists use, in one plain sentence. `forms` are the forms it takes on a page, in small letters."""
+
+    id: Id
+    term: Words
+    forms: tuple[Words, ...] = Field(min_length=1)
+    meaning: Words
+
+
+class Asked(Record):
+    """A question that readers ask, answered in two sentences, with the sections that answer it in full.
+
+    `asked_as` are readers' own ways to put it: what search must find `section` or one of `also` by.
+    """
+
+    id: Id
+    number: StrictInt
+    part: Id
+    question: Words
+    answer: Words
+    section: Target
+    also: tuple[Target, ...] = ()
+    asked_as: tuple[Words, ...] = Field(min_length=2)
+
+    @property
+    def sections(self) -> tuple[str, ...]:
+        """Every section that answers it, the best first."""
+        return (self.section, *self.also)
+
+
 class Checked(Record):
     """What was seen of a number, and when: the date printed on the page, or the day an undated page was read."""
 
@@ -154,6 +226,27 @@ class Checked(Record):
     checked: PartialDate
     basis: Literal["page-date", "read-date"] = "page-date"
     seen: Address | None = None
+
+
+class CountryFact(Record):
+    """What holds in one country, by one claim; the page it was read on is of the date `checked`.
+
+    A name in braces, such as {low}, stands for a figure of the claim, named under `figures`.
+    """
+
+    says: Words
+    claim: ClaimId
+    checked: PartialDate
+    basis: Literal["page-date", "read-date"] = "page-date"
+    figures: dict[Id, Id] = {}
+
+
+class Country(Record):
+    """What depends on where one lives, by topic."""
+
+    id: Id
+    name: Words
+    rows: dict[Literal["registers", "complaints", "privacy", "young-people", "costs"], CountryFact] = Field(min_length=1)
 
 
 class EmergencyNumber(Checked):
@@ -184,10 +277,13 @@ class HelpLine(Checked):
 
 
 class Help(Record):
-    """Everything on the page "Get help now"."""
+    """Everything on the page "Get help now", and what readers type into search who need it."""
 
     emergency: tuple[EmergencyNumber, ...] = Field(min_length=1)
     lines: tuple[HelpLine, ...] = Field(min_length=1)
+    at_home: tuple[HelpLine, ...] = Field(min_length=1)
+    asked_as: tuple[Words, ...] = Field(min_length=1)
+    at_home_asked_as: tuple[Words, ...] = Field(min_length=1)
 
 
 # ---------------------------------------------------------------- self-checks
@@ -254,7 +350,8 @@ class Call(Record):
 class Page(Record):
     """A page of docs/: where it lives, what its front matter says, its section ids, calls and prose.
 
-    `ids` maps a section's id to its heading; `minutes` is the reading time at 200 words a minute.
+    `ids` maps a section's id to its heading, `words` to the words under that heading;
+    `minutes` is the reading time at 200 words a minute.
     """
 
     path: str
@@ -262,6 +359,7 @@ class Page(Record):
     description: str
     reviewed: date
     ids: dict[str, str]
+    words: dict[str, int]
     calls: tuple[Call, ...]
     links: tuple[str, ...]
     prose: str
@@ -273,7 +371,7 @@ class Page(Record):
         folder = self.path.split("/")[0] if "/" in self.path else ""
         if folder in ("coordinators", "students"):
             return folder
-        return "makers" if self.path in ("about.md", "sources.md") else "clients"
+        return "makers" if folder == "about" or self.path == "sources.md" else "clients"
 
     @property
     def url(self) -> str:

@@ -13,12 +13,15 @@ from macros import library
 from macros.errors import DataError
 from tests.conftest import nav
 
-CLAIMS, BIB, DRAWINGS, DOORS, HELP = (
-    f"data/{name}" for name in ("claims.yml", "references.bib", "drawings.yml", "doors.yml", "help.yml")
-)
+CLAIMS, BIB, DRAWINGS, DOORS, HELP, COUNTRIES, WORDS, ASKED, WAYS, COVERAGE = FILES = [
+    f"data/{name}"
+    for name in ("claims.yml", "references.bib", "drawings.yml", "doors.yml", "help.yml", "countries.yml", "words.yml",
+                 "questions.yml", "ways.yml", "coverage.yml")
+]
 CHECK = "data/checks/first-day.yml"
 HOUR = "docs/guide/one-hour.md"
 CHAIRS = "docs/guide/two-chairs.md"
+PLACE = "docs/guide/by-place.md"
 HERE = "docs/index.md"
 ASK = "docs/self-check.md"
 #: A byte that no UTF-8 text holds, as Python writes it with surrogateescape.
@@ -34,7 +37,7 @@ FAULTS = [
     # files
     *(
         fault(f"{file} is missing", file, None, "", f"{file}: found no such file", "a file of this name")
-        for file in (CLAIMS, BIB, DRAWINGS, DOORS, HELP)
+        for file in FILES
     ),
     fault("no check at all", CHECK, None, "", "data/checks/: found no check", "at least one .yml file"),
     fault("a drawing of data has no file", "macros/templates/drawings/week.svg", None, "",
@@ -52,21 +55,21 @@ FAULTS = [
     fault("an unclosed quote in YAML", HELP, '"112"', '"112', f"{HELP}: line", "YAML as in its neighbors"),
     fault("a character that YAML does not know", DOORS, "I have", "I \x00 have", f"{DOORS}: found broken YAML"),
     fault("a macro call in data", CLAIMS, "Counted for a year of 365 days.", '{{ cite("x") }}',
-          f"{CLAIMS}: line 17: found braces or brackets outside quotes"),
+          f"{CLAIMS}: line 18: found braces or brackets outside quotes"),
     fault("a YAML tag", CLAIMS, "Therapy helps many people, and some get better without it.", "!!int y",
           f"{CLAIMS}: found broken YAML"),
     fault("a repeated key in YAML", CLAIMS, "  caveat: Counted", "  confidence: verified\n  caveat: Counted",
-          f"{CLAIMS}: line 17: found the key confidence a second time"),
+          f"{CLAIMS}: line 18: found the key confidence a second time"),
     fault("broken YAML in front matter", HOUR, "title: One hour", "title: One: hour",
           f"{HOUR}: line 1: found mapping values are not allowed here"),
     fault("a file that holds no list", DRAWINGS, "- id: week", "week:\n- id: week",
           f"{DRAWINGS}: found {{'week'", "a list of records, each starting with - id:"),
     # BibTeX
-    fault("an unclosed brace in BibTeX", BIB, "{Two Chairs}", "{Two Chairs", f"{BIB}: found syntax error in line 10",
+    fault("an unclosed brace in BibTeX", BIB, "{Two Chairs}", "{Two Chairs", f"{BIB}: found syntax error in line 13",
           "BibTeX as in its neighbors"),
     fault("a missing comma in BibTeX", BIB, "{Two Chairs},", "{Two Chairs}", f"{BIB}: found syntax error in line 4"),
     fault("a brace too many in BibTeX", BIB, "{Two Chairs},", "{Two Chairs}},",
-          f"{BIB}: found 17 opening and 18 closing braces"),
+          f"{BIB}: found 23 opening and 24 closing braces"),
     fault("a repeated BibTeX key", BIB, "adams2020trials", "baker2021chairs",
           f"{BIB}: found repeated bibliography entry: baker2021chairs", "each key once"),
     fault("a repeated BibTeX field", BIB, "year   = {2021}", "year = {2020}, year = {2021}",
@@ -209,13 +212,69 @@ FAULTS = [
           f"{HOUR}: line 7 of the text: found braces that hold no plain call", '{{ cite("id") }}'),
     fault("a statement in a page", HOUR, '{{ figure("week") }}', '{% set week = figure("month") %}',
           f"{HOUR}: line 7 of the text: found braces that hold no plain call"),
+    # countries, words, questions, ways, ideas
+    fault("a topic that no page may call", COUNTRIES, "    costs:", "    prices:", f"{COUNTRIES}: here, rows, prices"),
+    fault("a country's row with an unknown claim", COUNTRIES, "claim: WORK-01", "claim: WORK-99",
+          f"{COUNTRIES}: here, registers, claim: found 'WORK-99'"),
+    fault("a country's row with a claim not read", COUNTRIES, "claim: WORK-01", "claim: EXP-01",
+          f"{COUNTRIES}: here, registers, claim: found EXP-01, which is memory-high"),
+    fault("a country's row with an unknown figure", COUNTRIES, "fee: session", "fee: visit",
+          f"{COUNTRIES}: here, costs, figures of WORK-01: found 'visit'", "day, session, year"),
+    fault("a country's row with a name in braces that has no figure", COUNTRIES, "{fee}", "{price}",
+          f"{COUNTRIES}: here, costs, says: found", "in braces, each of: fee"),
+    fault("a country's row with a stray brace", COUNTRIES, "{fee}", "{fee}}", f"{COUNTRIES}: here, costs, says: found"),
+    fault("a country's row without a date", COUNTRIES, '      checked: "2026-01"\n', "",
+          f"{COUNTRIES}: here, rows, registers, checked: found nothing"),
+    fault("an unknown topic on a page", PLACE, 'by_country("costs")', 'by_country("prices")',
+          f"{PLACE}: macro call by_country: found 'prices'", "costs, registers"),
+    fault("a country's row on a page without its list of sources", PLACE,
+          '{{ by_country("costs") }}\n\n{{ sources() }}', '{{ by_country("costs") }}',
+          f"{PLACE}: found note marks but no list of sources after them"),
+    fault("a scale of amounts in two units", CLAIMS, "unit: hours, label: a day", "unit: days, label: a day",
+          f"{PLACE}: macro call scale, figure of WORK-01: found", "all in one unit"),
+    fault("a scale of an amount without a label", CLAIMS, ", label: a day", "",
+          f"{PLACE}: macro call scale, figure of WORK-01: found 'day'", "an amount with a label"),
+    fault("a scale of one amount", PLACE, '"day", "session"', '"day"', f"{PLACE}: macro call scale: found 2 arguments",
+          "allowed: 3 to 7"),
+    fault("a form that two words share", WORDS, "forms: [ending]", "forms: [trials]",
+          f"{WORDS}: ending, forms: found 'trials'", "a form that trial does not have"),
+    fault("a word with the id of a heading", "docs/words.md", "{{ glossary() }}", "## Trial { #trial }\n\n{{ glossary() }}",
+          "docs/words.md: heading 'Trial': found the id trial, which data has too"),
+    fault("a question out of its place", ASKED, "number: 2", "number: 3", f"{ASKED}: whose-is-it, number: found 3 (int)",
+          "2, its place in the file"),
+    fault("a question that leads nowhere", ASKED, "guide/two-chairs.md#whose-work", "guide/two-chairs.md#mine",
+          f"{ASKED}: whose-is-it, section: found 'guide/two-chairs.md#mine'", "a section of docs/guide/two-chairs.md"),
+    fault("a question whose other section is gone", ASKED, "guide/one-hour.md#the-week", "guide/one-hour.md#the-month",
+          f"{ASKED}: how-long-is-it, section: found 'guide/one-hour.md#the-month'"),
+    fault("a question in a part that no page shows", ASKED, "part: after", "part: later",
+          "docs/questions.md: macro call questions: found 'after'", "before, later"),
+    fault("a part that no page calls", "docs/questions.md", '{{ questions("after") }}', "",
+          f"{ASKED}: whose-is-it, part: found 'after'", "a part that a page shows: before"),
+    fault("a way to a missing section", WAYS, "#the-week", "#the-month", f"{WAYS}: one-minute, stops: found"),
+    fault("a way that takes longer than it promises", WAYS, "minutes: 2", "minutes: 1",
+          f"{WAYS}: one-minute, stops: found 1.", "minutes of reading", "between 0.5 and 1, as promised"),
+    fault("a way that promises far more than it takes", WAYS, "minutes: 2", "minutes: 15",
+          f"{WAYS}: one-minute, stops: found 1.", "between 7.5 and 15"),
+    fault("an idea whose section is gone", COVERAGE, "guide/one-hour.md#the-hour", "guide/one-hour.md#the-minute",
+          f"{COVERAGE}: B1, carried_by: found 'guide/one-hour.md#the-minute'", "the-hour, the-week"),
+    fault("an idea out of its place", COVERAGE, "id: B3", "id: B4", f"{COVERAGE}: B, ideas: found 'B4'", "B3, its place"),
+    fault("an idea left out without a word", COVERAGE, "      softened: Left out.\n", "",
+          f"{COVERAGE}: B, ideas, B3: found", "`softened` saying why"),
+    fault("an essay that is no source", COVERAGE, "source: baker2021chairs", "source: gone2020",
+          f"{COVERAGE}: B, source: found 'gone2020'", f"a key of {BIB}"),
+    fault("half an annotation", BIB, "  limit = {One view}\n", "",
+          f"{BIB}: baker2021chairs, limit: found nothing", "all of theme, adds, limit, or none"),
+    fault("a line for home with the id of another", HELP, "id: here-home", "id: uk-call",
+          f"{HELP}: uk-call: found this id a second time"),
     # links
     fault("a Markdown link to a missing page", HOUR, "(two-chairs.md#whose-work)", "(three-chairs.md)",
-          f"{HOUR}: link: found 'guide/three-chairs.md'", "a page of docs/: coordinators/index.md"),
+          f"{HOUR}: link: found 'guide/three-chairs.md'", "a page of docs/: about/index.md"),
     fault("a Markdown link to a missing section", HOUR, "#whose-work", "#whose-hour",
           f"{HOUR}: link: found 'guide/two-chairs.md#whose-hour'", "a section of docs/guide/two-chairs.md: whose-work"),
     fault("a Markdown link to a missing section of its own page", HOUR, "two-chairs.md#whose-work", "#gone",
           f"{HOUR}: link: found 'guide/one-hour.md#gone'", "the-hour, the-week"),
+    fault("a Markdown link to a missing word", "docs/questions.md", "words.md#ending", "words.md#end",
+          "docs/questions.md: link: found 'words.md#end'", "a section of docs/words.md: ending, trial"),
     fault("a Markdown link to a built address", CHAIRS, "(../index.md)", "(/guide/one-hour/)",
           f"{CHAIRS}: link: found '/guide/one-hour'"),
     fault("a link in data to a missing page", CHECK, "guide/one-hour.md#the-hour", "guide/two-hours.md",

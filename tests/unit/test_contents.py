@@ -12,7 +12,7 @@ def away(target: str) -> str:
 
 
 def parts(lib) -> tuple:
-    first, second = lib.chapters
+    first, second, _ = lib.chapters
     return (("Before", (first,)), ("After", (second, first)))
 
 
@@ -65,3 +65,13 @@ def test_a_chapter_shows_its_title_minutes_point_and_address(lib):
     assert row.select_one(".xg-row__title").text == "One hour"
     assert row.select_one(".xg-row__minutes").text == "1 min"
     assert row.select_one(".xg-row__point").text == "An hour in the week, & the week around it."
+
+
+def test_a_way_lists_its_stops_in_order(lib):
+    page = soup(contents.ways(lib.ways, href=away, heading=lambda target: f"words of {target}"))
+
+    assert page.h3.text == "One minute"
+    assert [(stop["href"], stop.text) for stop in page.select("ol a")] == [
+        ("to:guide/one-hour.md", "words of guide/one-hour.md"),
+        ("to:guide/one-hour.md#the-week", "words of guide/one-hour.md#the-week"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from types import SimpleNamespace
 
@@ -99,13 +100,13 @@ def test_contents_leave_out_pages_that_are_no_chapters(env):
     page = soup(env.call("index.md", "contents"))
 
     assert [part.text for part in page.select("h3")] == ["The guide"]
-    assert [row["href"] for row in page.select("a")] == ["guide/one-hour/", "guide/two-chairs/"]
+    assert [row["href"] for row in page.select("a")] == ["guide/one-hour/", "guide/two-chairs/", "guide/by-place/"]
 
 
 def test_the_theme_numbers_chapters_from_1(env):
     macros.define_env(env)
 
-    assert env.conf["extra"]["guide"]["chapters"] == {"guide/one-hour.md": 1, "guide/two-chairs.md": 2}
+    assert env.conf["extra"]["guide"]["chapters"] == {"guide/one-hour.md": 1, "guide/two-chairs.md": 2, "guide/by-place.md": 3}
 
 
 def test_a_fault_is_handed_to_mkdocs_in_one_line(env, small):
@@ -122,3 +123,16 @@ def test_an_edit_of_a_macro_shows_at_the_next_build(env):
     macros.define_env(env)
 
     assert not [name for name in sys.modules if name.split(".")[0] == "macros"]
+
+
+def test_the_search_index_gets_readers_words_after_the_build(env, small):
+    macros.define_env(env)
+    env.conf["site_dir"] = str(small / "site")
+    index = small / "site/search/search_index.json"
+    index.parent.mkdir(parents=True)
+    docs = [{"location": "guide/one-hour/#the-hour", "title": "The hour", "text": "x"}]
+    index.write_text(json.dumps({"config": {}, "docs": docs}), encoding="utf-8")
+
+    macros.on_post_build(env)
+
+    assert "how long" in json.loads(index.read_text(encoding="utf-8"))["docs"][0]["tags"]

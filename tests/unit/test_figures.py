@@ -104,3 +104,17 @@ def test_a_drawing_without_a_key_has_no_list(lib):
 
 def test_the_chair_is_hidden_from_assistive_technology():
     assert soup(figures.chair()).svg["aria-hidden"] == "true"
+
+
+def test_a_scale_draws_amounts_in_proportion_smallest_first(lib):
+    page = soup(figures.scale(lib.claims["WORK-01"], ("day", "session")))
+
+    assert [words.text for words in page.select(".xg-scale__words")] == ["0.8 hours: a session", "24 hours: a day"]
+    assert [bar["d"] for bar in page.select("path")] == ["M0 0h20.0v14H0z", "M0 0h600.0v14H0z"]
+
+
+def test_a_scale_says_its_point_and_its_caveat(lib):
+    page = soup(figures.scale(lib.claims["WORK-01"], ("day", "session")))
+
+    assert page.figcaption.text == "Most of a year is spent outside the room. Counted for a year of 365 days."
+    assert all(picture["aria-hidden"] == "true" for picture in page.select("svg"))

@@ -103,7 +103,7 @@ def test_the_command_lists_what_is_due_and_fails(on, capsys):
     assert capsys.readouterr().out.splitlines() == [
         "uk-text: 85258. Page of 2024.",
         "elsewhere: https://example.org/lines. Page of 22 November 2025.",
-        "2 of 4 numbers are due to be checked.",
+        "2 of 5 numbers are due to be checked.",
     ]
 
 
@@ -111,7 +111,7 @@ def test_the_command_is_content_when_nothing_is_due(on, capsys):
     code = on(2024, 12, 31)
 
     assert code == 0
-    assert capsys.readouterr().out == "0 of 4 numbers are due to be checked.\n"
+    assert capsys.readouterr().out == "0 of 5 numbers are due to be checked.\n"
 
 
 def test_the_command_tells_a_fault_in_one_line(on, small, capsys):
@@ -121,3 +121,12 @@ def test_the_command_tells_a_fault_in_one_line(on, small, capsys):
 
     assert code == 2
     assert capsys.readouterr().err == "data/help.yml: found no such file; allowed: a file of this name\n"
+
+
+def test_lines_for_home_stand_by_country_with_their_dates(lib):
+    page = soup(help_lines.at_home(lib.help))
+
+    assert page.h3.text == "Hereland"
+    assert page.a["href"] == "tel:08001"
+    assert "Call, <b>any</b> time." in page.text
+    assert "Page of February 2026." in page.text

@@ -18,12 +18,27 @@ def test_records_keep_the_order_of_their_file(lib):
 def test_every_page_of_docs_is_known_by_its_path(lib):
     assert set(lib.pages) == {
         "index.md", "self-check.md", "guide/one-hour.md", "guide/two-chairs.md", "help-now.md", "coordinators/index.md",
-        "sources.md",
+        "sources.md", "guide/by-place.md", "words.md", "questions.md", "about/index.md",
     }
 
 
-def test_chapters_are_the_pages_of_guide_in_the_order_of_the_nav(lib):
-    assert [page.path for page in lib.chapters] == ["guide/one-hour.md", "guide/two-chairs.md"]
+def test_chapters_are_the_pages_for_clients_in_a_group_of_the_nav(lib):
+    assert [page.path for page in lib.chapters] == ["guide/one-hour.md", "guide/two-chairs.md", "guide/by-place.md"]
+
+
+def test_a_word_and_a_question_are_sections_of_the_page_that_shows_them(lib):
+    assert lib.pages["words.md"].ids == {"trial": "trial", "ending": "ending"}
+    assert lib.pages["questions.md"].ids["whose-is-it"] == "Whose work is it?"
+
+
+def test_minutes_are_of_a_whole_page_or_of_a_section(lib):
+    assert lib.minutes("guide/one-hour.md") == 1
+    assert lib.minutes("guide/one-hour.md#the-week") == len("Of 100 people, most do well.".split()) / 200
+
+
+def test_a_figure_is_printed_by_a_call_or_by_a_countrys_row(lib):
+    assert [page.path for page in lib.printing("WORK-01")] == ["guide/by-place.md", "guide/one-hour.md"]
+    assert [page.path for page in lib.printing("OUT-01")] == ["guide/one-hour.md"]
 
 
 def test_a_group_of_the_nav_is_a_part():
@@ -104,7 +119,11 @@ def test_an_asset_is_found_from_the_page_that_asks(lib, here, address):
 
 def test_a_source_is_cited_on_pages_that_call_cite_or_check_a_claim_of_it(lib):
     """A self-check cites the first source of each claim that its answers rest on."""
-    assert [page.path for page in lib.cited_on("adams2020trials")] == ["guide/one-hour.md", "self-check.md"]
+    assert [page.path for page in lib.cited_on("adams2020trials")] == [
+        "guide/by-place.md",
+        "guide/one-hour.md",
+        "self-check.md",
+    ]
     assert [page.path for page in lib.cited_on("baker2021chairs")] == [
         "coordinators/index.md",
         "guide/one-hour.md",

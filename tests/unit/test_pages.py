@@ -106,3 +106,13 @@ def test_minutes_round_up_at_200_words_each(read, words, minutes):
 )
 def test_prose_is_what_a_reader_reads(body, prose):
     assert pages.prose(body) == prose
+
+
+def test_words_are_counted_under_each_heading_with_what_is_below_it():
+    body = "Before all.\n\n## One { #one }\n\nTwo words.\n\n### Deeper { #deeper }\n\nThree more words.\n\n## Two { #two }\n\nOne.\n"
+
+    assert pages.words(body) == {"one": 6, "deeper": 3, "two": 1}
+
+
+def test_a_page_without_headings_has_no_sections():
+    assert pages.words("Only words.") == {}

@@ -16,7 +16,7 @@ FRONT = {"title": "A page", "description": "A point.", "reviewed": "2026-11-22"}
 
 def page(path: str) -> Page:
     return Page(path=path, title="A page", description="A point.", reviewed=date(2026, 11, 22), ids={}, calls=(), links=(),
-                prose="", minutes=1)
+                prose="", minutes=1, words={})
 
 
 def test_a_record_cannot_be_changed():
@@ -143,7 +143,7 @@ def test_an_answer_is_short_enough_to_read_at_a_glance():
         ("help-now.md", "clients"),
         ("coordinators/index.md", "coordinators"),
         ("students/index.md", "students"),
-        ("about.md", "makers"),
+        ("about/index.md", "makers"),
         ("sources.md", "makers"),
     ],
 )

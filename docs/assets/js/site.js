@@ -87,14 +87,30 @@
     if (event.data.type === READY) {
       ready = true;
       ask();
-    } else if (event.data.type === RESULT && input.value.trim()) {
+    } else if (event.data.type === RESULT && clauses(input.value)) {
       show(event.data.data.items);
     }
   }
 
+  // Words that stand in most questions here, and so tell little about one.
+  var COMMON = ("a about am an and any are as at be by can do does for get go have how i if im in is it its me my of on " +
+    "or so that the their them there they this to up what when who will with would you counseling counselling counselor " +
+    "counsellor session sessions shrink therapist therapists therapy").split(" ");
+
+  // A reader's words → the worker's query language. A weight (^) keeps a word whole, since the worker reads a bare one
+  // as the beginning of any word; "~1" forgives one wrong letter; the word still being typed may be a beginning.
+  function clauses(text) {
+    var words = text.toLowerCase().replace(/['’`]/g, "").split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+    return words.map(function (word, place) {
+      if (COMMON.indexOf(word) >= 0) return word + "^1";
+      var typing = place === words.length - 1 && word.length > 2;
+      return word + "^4" + (word.length > 4 ? " " + word + "~1" : "") + (typing ? " " + word : "");
+    }).join(" ");
+  }
+
   function ask() {
     if (!ready) return;
-    var query = input.value.trim();
+    var query = clauses(input.value);
     if (query) {
       worker.postMessage({ type: QUERY, data: query });
     } else {

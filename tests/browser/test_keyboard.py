@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.self_check import HOPES, QUESTIONS, SelfCheck
 
-MOST_STOPS = 400
+MOST_STOPS = 1500
 
 #: The element with focus, or the row that shows focus for it, and how well a reader can see it.
 FOCUS = """() => {

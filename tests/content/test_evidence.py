@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import re
 
+from macros import library
+
 
 def cited(lib):
     return {key for page in lib.pages.values() for call in page.calls if call.name == "cite" for key in call.args}
 
 
 def stated(lib):
-    return {call.args[0] for page in lib.pages.values() for call in page.calls if call.name in ("number", "dots")}
+    return {call.args[0] for page in lib.pages.values() for call in page.calls if call.name in library.PRINTING}
+
+
+def facts(lib):
+    return [fact for country in lib.countries.values() for fact in country.rows.values()]
 
 
 def checked(lib):
@@ -24,14 +30,15 @@ def test_every_source_is_cited_or_stands_behind_a_claim(lib):
 
 
 def test_every_claim_is_stated_or_its_source_cited(lib):
-    on_pages = stated(lib) | checked(lib)
+    on_pages = stated(lib) | checked(lib) | {fact.claim for fact in facts(lib)}
     silent = [c.id for c in lib.claims.values() if c.id not in on_pages and not cited(lib).intersection(c.sources)]
 
     assert not silent, "data/claims.yml"
 
 
 def test_every_figure_of_a_claim_is_printed_somewhere(lib):
-    printed = {(c.args[0], n) for p in lib.pages.values() for c in p.calls if c.name in ("number", "dots") for n in c.args[1:]}
+    printed = {(c.args[0], n) for p in lib.pages.values() for c in p.calls if c.name in library.PRINTING for n in c.args[1:]}
+    printed |= {(fact.claim, name) for fact in facts(lib) for name in fact.figures.values()}
     kept = {(claim.id, name) for claim in lib.claims.values() for name in claim.figures}
 
     assert kept == printed

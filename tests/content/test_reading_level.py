@@ -48,6 +48,18 @@ def test_client_pages_are_grade_six_on_average(lib):
     assert sum(one.grade * one.words for one in found) / sum(one.words for one in found) <= 6
 
 
+def test_answers_and_meanings_from_data_are_within_the_clients_grade(lib):
+    texts = {
+        "questions.yml": [text for asked in lib.asked.values() for text in (asked.question, asked.answer)],
+        "words.yml": [term.meaning for term in lib.terms.values()],
+    }
+    for name, lines in texts.items():
+        LEVELS[name] = level("\n".join(lines), "clients")
+        assert LEVELS[name].grade <= 7, name
+        assert LEVELS[name].smog <= 9, name
+        assert LEVELS[name].longest <= 30, f"{name}: {LEVELS[name].longest_sentence}"
+
+
 def test_every_self_check_is_within_the_clients_grade(lib):
     for name in lib.checks:
         found = measure(lib, name)

@@ -44,7 +44,7 @@ def add_chapter(root):
 def test_a_chapter_can_be_added(copy):
     add_chapter(copy)
 
-    assert load(copy, "guide/new.md").chapters[-1].title == "A title that says the point"
+    assert load(copy, {"Its part": ["guide/new.md"]}).chapters[-1].title == "A title that says the point"
 
 
 def test_a_claim_can_be_added_and_stated(copy):

@@ -12,8 +12,8 @@ from tests.browser.self_check import ANSWERS, CHECK, HOPES, SelfCheck, picks
 CHOSEN = picks("fits", "rescue")
 
 
-def sheets(page: Page) -> int:
-    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4")))
+def sheets(page: Page, paper: str = "A4") -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
 
 
 @pytest.fixture
@@ -85,6 +85,13 @@ def test_every_page_prints_without_its_controls(page: Page, pages: list[str]) ->
         expect(page.locator(".xg-bar, .xg-turn, .xg-footer__links").filter(visible=True)).to_have_count(0)
         expect(page.get_by_role("heading", level=1)).to_be_visible()
         assert sheets(page) >= 1, address
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_questions_to_take_along_print_on_one_side(page: Page, paper: str) -> None:
+    page.goto("/questions-to-take/")
+
+    assert sheets(page, paper) == 1
 
 
 def test_paper_is_white_in_dark_too(page: Page) -> None:

@@ -61,6 +61,24 @@ def test_a_claim_can_be_added_and_stated(copy):
 
 
 def test_a_question_can_be_added(copy):
-    append(copy / "data/checks/before-therapy.yml", textwrap.indent(blocks("Add a question")[0], "  "))
+    append(copy / "data/checks/before-therapy.yml", textwrap.indent(blocks("Add a question to the self-check")[0], "  "))
 
     assert load(copy).checks["before-therapy"].questions[-1].id == "first-phone-call"
+
+
+def test_a_question_that_readers_ask_can_be_added(copy):
+    append(copy / "data/questions.yml", blocks("Add a question that readers ask")[0])
+
+    assert load(copy).asked["bring-a-friend"].number == 31
+
+
+def test_a_word_can_be_added(copy):
+    append(copy / "data/words.yml", blocks("Add a word to the glossary")[0])
+
+    assert "bibliotherapy" in load(copy).pages["words.md"].ids
+
+
+def test_a_countrys_row_can_be_added(copy):
+    append(copy / "data/countries.yml", blocks("Add what holds in a country")[0])
+
+    assert load(copy).topics["registers"][-1].name == "Nowhere"

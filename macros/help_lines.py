@@ -7,7 +7,7 @@ from itertools import groupby
 
 from macros import html
 from macros.citations import MONTHS
-from macros.records import Checked, Help, HelpLine, first_day
+from macros.records import Checked, Help, HelpLine, HelpTopic, first_day
 
 YEAR = 365
 
@@ -19,9 +19,9 @@ def lines(records: Help) -> str:
     )
 
 
-def at_home(records: Help) -> str:
-    """Lines for someone who is frightened at home, by country, each with its date."""
-    return html.render("home_lines.html.j2", countries=_by_country(records.at_home), when=when)
+def lines_for(topic: HelpTopic) -> str:
+    """Lines for one trouble, by country, each with its date; they stand under a heading of the page."""
+    return html.render("lines_for.html.j2", countries=_by_country(topic.lines), when=when)
 
 
 def _by_country(lines: tuple[HelpLine, ...]) -> list[tuple[str, list[HelpLine]]]:
@@ -29,8 +29,10 @@ def _by_country(lines: tuple[HelpLine, ...]) -> list[tuple[str, list[HelpLine]]]
 
 
 def when(item: Checked) -> str:
-    """What was seen and when, as a sentence: "Page of January 2026." or, for an undated page, "Read 22 November 2026."."""
-    return f"{'Page of' if item.basis == 'page-date' else 'Read'} {in_words(item.checked)}."
+    """What was seen and when, as a sentence: "Page of January 2026." or, of an undated page, "We read it on 22 November 2026."."""
+    if item.basis == "page-date":
+        return f"Page of {in_words(item.checked)}."
+    return f"We read it {'on' if item.checked.count('-') == 2 else 'in'} {in_words(item.checked)}."
 
 
 def in_words(partial: str) -> str:
@@ -43,5 +45,5 @@ def in_words(partial: str) -> str:
 
 def stale(records: Help, today: date) -> list[Checked]:
     """Numbers whose date is over a year before `today`, oldest first. A month counts from its first day."""
-    oldest_first = sorted((*records.emergency, *records.lines, *records.at_home), key=lambda item: first_day(item.checked))
+    oldest_first = sorted(records.numbers, key=lambda item: first_day(item.checked))
     return [item for item in oldest_first if (today - first_day(item.checked)).days > YEAR]

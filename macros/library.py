@@ -47,7 +47,7 @@ MACROS = {
     "figure": ("drawing",),
     "glossary": (),
     "help_lines": (),
-    "home_lines": (),
+    "lines_for": ("topic-of-help",),
     "number": ("claim", "figure-of"),
     "questions": ("part",),
     "reading_list": (),
@@ -58,6 +58,8 @@ MACROS = {
 }
 #: How many arguments a macro takes, where that is not the length above.
 MANY = {"cite": (1, 9), "dots": (2, 3), "scale": (3, 7)}
+#: The page whose sections help topics are.
+HELP_PAGE = "help-now.md"
 #: The macros that print a claim's own figures.
 PRINTING = ("number", "dots", "scale")
 
@@ -266,10 +268,12 @@ def _doors(library: Library) -> None:
 
 def _help(library: Library) -> None:
     seen = set()
-    for item in (*library.help.emergency, *library.help.lines, *library.help.at_home):
+    for item in library.help.numbers:
         if item.id in seen:
             raise DataError("data/help.yml", item.id, "this id a second time", "an id of its own")
         seen.add(item.id)
+    for topic in library.help.topics:
+        _check_target(library.pages, f"{HELP_PAGE}#{topic.id}", "data/help.yml", "topics")
 
 
 def _all_checks(library: Library) -> None:
@@ -354,18 +358,26 @@ def _essays(library: Library) -> None:
 
 
 def _made_sections(library: Library) -> None:
-    """Sections that a macro makes from data count as sections of the page that calls it."""
+    """Sections and words that a macro makes from data count as those of the page that calls it."""
     for page in list(library.pages.values()):
         made: dict[str, str] = {}
+        words = [page.prose]
         for call in page.calls:
             if call.name == "glossary":
                 made |= {term.id: term.term for term in library.terms.values()}
+                words += [term.meaning for term in library.terms.values()]
             elif call.name == "questions":
-                made |= {asked.id: asked.question for name in call.args for asked in library.questions.get(name, ())}
+                part = [asked for name in call.args for asked in library.questions.get(name, ())]
+                made |= {asked.id: asked.question for asked in part}
+                words += [asked.answer for asked in part]
+            elif call.name == "by_country":
+                countries = [country for name in call.args for country in library.topics.get(name, ())]
+                words += [country.rows[call.args[0]].says for country in countries]
         for anchor in made.keys() & page.ids.keys():
             raise DataError(f"docs/{page.path}", f"heading {quoted(page.ids[anchor])}", f"the id {anchor}, which data has too",
                             "an id of its own")
-        library.pages[page.path] = page.model_copy(update={"ids": {**page.ids, **made}})
+        minutes = pages.minutes(" ".join(words))
+        library.pages[page.path] = page.model_copy(update={"ids": {**page.ids, **made}, "minutes": minutes})
 
 
 def _once(items: tuple, file: str, where: str) -> None:
@@ -403,7 +415,8 @@ def _page_call(library: Library, page: Page, name: str, args: tuple[str, ...], f
     if not least <= len(args) <= most:
         raise DataError(file, where, f"{len(args)} arguments", f"{least}" if least == most else f"{least} to {most}")
     shelves = {"check": library.checks, "source": library.sources, "claim": library.claims, "drawing": library.drawings,
-               "topic": library.topics, "part": library.questions}
+               "topic": library.topics, "part": library.questions,
+               "topic-of-help": {topic.id: topic for topic in library.help.topics}}
     for place, arg in enumerate(args):
         kind = kinds[min(place, len(kinds) - 1)]
         if kind == "figure-of":

@@ -93,8 +93,13 @@ def page(root: Path, path: str, front: dict) -> Page:
         calls=calls(body, file),
         links=tuple(LINK.findall(re.sub(r"\{\{.*?\}\}", "", body))),
         prose=text,
-        minutes=max(1, math.ceil(len(text.split()) / WORDS_A_MINUTE)),
+        minutes=minutes(text),
     )
+
+
+def minutes(text: str) -> int:
+    """How many whole minutes the text takes to read, at least one."""
+    return max(1, math.ceil(len(text.split()) / WORDS_A_MINUTE))
 
 
 def words(body: str) -> dict[str, int]:

@@ -276,14 +276,26 @@ class HelpLine(Checked):
         return self
 
 
+class HelpTopic(Record):
+    """Lines for one trouble. `id` is its section on the page "Get help now"; `asked_as` is what readers type into search."""
+
+    id: Id
+    asked_as: tuple[Words, ...] = Field(min_length=1)
+    lines: tuple[HelpLine, ...] = Field(min_length=1)
+
+
 class Help(Record):
-    """Everything on the page "Get help now", and what readers type into search who need it."""
+    """Everything on the page "Get help now", and what readers type into search who need it at once."""
 
     emergency: tuple[EmergencyNumber, ...] = Field(min_length=1)
     lines: tuple[HelpLine, ...] = Field(min_length=1)
-    at_home: tuple[HelpLine, ...] = Field(min_length=1)
     asked_as: tuple[Words, ...] = Field(min_length=1)
-    at_home_asked_as: tuple[Words, ...] = Field(min_length=1)
+    topics: tuple[HelpTopic, ...] = Field(min_length=1)
+
+    @property
+    def numbers(self) -> tuple[Checked, ...]:
+        """Every number and line, emergency numbers first."""
+        return (*self.emergency, *self.lines, *(line for topic in self.topics for line in topic.lines))
 
 
 # ---------------------------------------------------------------- self-checks

@@ -13,12 +13,13 @@ from macros.records import Asked, Help, Page
 
 #: How much a page for others than clients counts for search, against a page for clients.
 OTHERS = 0.3
-HELP, AT_HOME = "help-now.md", "help-now.md#frightened-at-home"
+HELP = "help-now.md"
 
 
 def readers_words(asked: dict[str, Asked], help_now: Help) -> dict[str, list[str]]:
     """What readers ask, by the section that answers it ("help-now.md#in-danger")."""
-    found = {HELP: list(help_now.asked_as), AT_HOME: list(help_now.at_home_asked_as)}
+    found = {HELP: list(help_now.asked_as)}
+    found |= {f"{HELP}#{topic.id}": list(topic.asked_as) for topic in help_now.topics}
     for one in asked.values():
         found.setdefault(one.section, []).extend([one.question, *one.asked_as])
     return found

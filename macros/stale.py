@@ -24,7 +24,7 @@ def main() -> int:
     due = stale(records, date.today())
     for item in due:
         print(f"{item.id}: {item.number or item.url}. {when(item)}")
-    print(f"{len(due)} of {len(records.emergency) + len(records.lines) + len(records.at_home)} numbers are due to be checked.")
+    print(f"{len(due)} of {len(records.numbers)} numbers are due to be checked.")
     return 1 if due else 0
 
 

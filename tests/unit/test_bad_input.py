@@ -264,8 +264,12 @@ FAULTS = [
           f"{COVERAGE}: B, source: found 'gone2020'", f"a key of {BIB}"),
     fault("half an annotation", BIB, "  limit = {One view}\n", "",
           f"{BIB}: baker2021chairs, limit: found nothing", "all of theme, adds, limit, or none"),
-    fault("a line for home with the id of another", HELP, "id: here-home", "id: uk-call",
+    fault("a line for one trouble with the id of another", HELP, "id: here-home", "id: uk-call",
           f"{HELP}: uk-call: found this id a second time"),
+    fault("a trouble that has no section", HELP, "- id: frightened-at-home", "- id: frightened",
+          f"{HELP}: topics: found 'help-now.md#frightened'", "a section of docs/help-now.md: frightened-at-home"),
+    fault("lines for a trouble that nobody listed", "docs/help-now.md", 'lines_for("frightened-at-home")', 'lines_for("lost")',
+          "docs/help-now.md: macro call lines_for: found 'lost'", "frightened-at-home"),
     # links
     fault("a Markdown link to a missing page", HOUR, "(two-chairs.md#whose-work)", "(three-chairs.md)",
           f"{HOUR}: link: found 'guide/three-chairs.md'", "a page of docs/: about/index.md"),

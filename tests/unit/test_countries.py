@@ -28,5 +28,5 @@ def test_a_row_states_its_claims_figure(shown):
 
 def test_a_row_carries_its_date_and_the_mark_of_its_claim(shown):
     assert [when.text for when in shown("registers").select(".xg-countries__when")] == ["Page of January 2026.", "Page of 2024."]
-    assert shown("costs").select_one(".xg-countries__when").text == "Read 22 November 2026."
+    assert shown("costs").select_one(".xg-countries__when").text == "We read it on 22 November 2026."
     assert shown("costs").sup.text == "WORK-01"

@@ -48,7 +48,7 @@ def test_a_line_without_a_number_is_a_link(shown):
 
 
 def test_every_line_tells_its_date(shown):
-    assert "Read 22 November 2026." in row(shown, "112").text
+    assert "We read it on 22 November 2026." in row(shown, "112").text
     assert "Page of January 2026." in row(shown, "116 123").text
     assert "Page of 2024." in row(shown, "85258").text
     assert "Page of 22 November 2025." in row(shown, "A list of lines").text
@@ -123,8 +123,8 @@ def test_the_command_tells_a_fault_in_one_line(on, small, capsys):
     assert capsys.readouterr().err == "data/help.yml: found no such file; allowed: a file of this name\n"
 
 
-def test_lines_for_home_stand_by_country_with_their_dates(lib):
-    page = soup(help_lines.at_home(lib.help))
+def test_lines_for_one_trouble_stand_by_country_with_their_dates(lib):
+    page = soup(help_lines.lines_for(lib.help.topics[0]))
 
     assert page.h3.text == "Hereland"
     assert page.a["href"] == "tel:08001"

@@ -140,3 +140,11 @@ def test_a_file_saved_by_windows_notepad_reads_like_any_other(small, lib):
 
     assert again.claims == lib.claims
     assert again.pages == lib.pages
+
+
+def test_words_that_come_from_data_count_as_reading_time(lib, small):
+    before = lib.pages["guide/by-place.md"].minutes
+    rows = (small / "data/countries.yml").read_text(encoding="utf-8")
+    (small / "data/countries.yml").write_text(rows.replace("Look the name up", "word " * 400 + "Look the name up"), encoding="utf-8")
+
+    assert library.load(small, nav(small)).pages["guide/by-place.md"].minutes == before + 2

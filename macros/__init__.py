@@ -91,6 +91,7 @@ def _register(env: Any) -> None:
     macros = {
         "bibliography": lambda: citations.bibliography(lib.sources, citing()),
         "by_country": by_country,
+        "carry": figures.carry,
         "chair": figures.chair,
         "check_reasons": lambda name: self_check.reasons(lib.checks[name]),
         "check_strip": lambda name: contents.strip(lib.checks[name], href),

@@ -48,6 +48,12 @@ def figure(drawing: Drawing) -> str:
     return html.render("figure.html.j2", drawing=drawing, picture=html.drawing(drawing.id, alt=drawing.alt))
 
 
+def carry() -> str:
+    """What to do with a line to say: a hand that holds up a phone with the line on it."""
+    alt = "A hand holds up a phone. Lines of writing fill its screen."
+    return html.render("carry.html.j2", picture=html.drawing("carry", alt=alt))
+
+
 def chair() -> str:
     """The small chair beside "From the other chair": decoration, hidden from assistive technology."""
     return html.render("chair.html.j2", picture=html.drawing("chair"))

@@ -35,6 +35,7 @@ from macros.records import (
 MACROS = {
     "bibliography": (),
     "by_country": ("topic",),
+    "carry": (),
     "chair": (),
     "check_reasons": ("check",),
     "check_strip": ("check",),

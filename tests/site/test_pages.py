@@ -147,7 +147,7 @@ def test_help_numbers_are_links_to_call_or_text_with_emergency_numbers_first(doc
 
     assert numbers[:5] == ["tel:911", "tel:999", "tel:112", "tel:000", "tel:111"]
     for row in page.select(".xg-help__rows li:has(a)"):
-        assert re.search(r"(Page of|Read) [\w ]*\d{4}\.", row.get_text(" ", strip=True)), row
+        assert re.search(r"(Page of|We read it (?:on|in)) [\w ]*\d{4}\.", row.get_text(" ", strip=True)), row
 
 
 def test_search_index_holds_sections_and_leaves_sources_and_readings_out(site):

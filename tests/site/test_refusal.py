@@ -196,7 +196,7 @@ def serve(project: Path, env: dict[str, str]) -> Iterator[Live]:
         pytest.param(PAGE, f"\n{WORDS}\n", "guide/no-magic/", id="a page"),
         pytest.param(
             "data/help.yml",
-            f"  - {{id: new, country: New, name: New, how: {WORDS}, url: https://example.org, checked: '2026'}}\n",
+            f"      - {{id: new, country: New, name: New, how: {WORDS}, url: https://example.org, checked: '2026'}}\n",
             "help-now/",
             id="a data file",
         ),

@@ -118,3 +118,10 @@ def test_a_scale_says_its_point_and_its_caveat(lib):
 
     assert page.figcaption.text == "Most of a year is spent outside the room. Counted for a year of 365 days."
     assert all(picture["aria-hidden"] == "true" for picture in page.select("svg"))
+
+
+def test_a_line_to_carry_says_what_to_do_with_it_in_words_and_in_a_picture():
+    page = soup(figures.carry())
+
+    assert page.select_one("svg[role=img]")["aria-label"] == "A hand holds up a phone. Lines of writing fill its screen."
+    assert page.p.text == "Save this line on your phone, and hold it up if you go blank."

@@ -50,8 +50,7 @@ def test_the_self_check_from_the_address_bar_to_a_section_of_the_guide(page: Pag
     first, second = QUESTIONS[0][0], QUESTIONS[1][1]
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    expect(check.radio(first)).to_be_focused()
+    tab_to(page, check.radio(first))
     page.keyboard.press("Space")
     expect(check.radio(first)).to_be_checked()
     page.keyboard.press("Tab")

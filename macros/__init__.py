@@ -50,6 +50,7 @@ def _register(env: Any) -> None:
         html,
         library,
         questions,
+        scores,
         search_index,
         self_check,
     )
@@ -109,6 +110,7 @@ def _register(env: Any) -> None:
         "questions": lambda part: questions.questions(lib.questions[part], href=href, heading=heading),
         "reading_list": lambda: evidence.reading_list(lib.sources),
         "scale": lambda claim, *names: figures.scale(lib.claims[claim], names),
+        "scores": lambda: scores.scores(lib.scores, lib.pages),
         "self_check": check,
         "sources": lambda: citations.foot(notes[here()], lib.pages[here()], lib.sources),
         "ways": lambda: contents.ways(lib.ways, href=href, heading=heading),

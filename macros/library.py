@@ -26,6 +26,7 @@ from macros.records import (
     FrontMatter,
     Help,
     Page,
+    Scores,
     Source,
     Term,
     Way,
@@ -53,6 +54,7 @@ MACROS = {
     "questions": ("part",),
     "reading_list": (),
     "scale": ("claim", "figure-of"),
+    "scores": (),
     "self_check": ("check",),
     "sources": (),
     "ways": (),
@@ -84,6 +86,7 @@ class Library:
     asked: dict[str, Asked]
     ways: dict[str, Way]
     essays: dict[str, Essay]
+    scores: Scores
 
     @cached_property
     def chapters(self) -> tuple[Page, ...]:
@@ -178,9 +181,10 @@ def load(root: Path, nav: list | None) -> Library:
         asked=records(Asked, root, "data/questions.yml"),
         ways=records(Way, root, "data/ways.yml"),
         essays=records(Essay, root, "data/coverage.yml"),
+        scores=_one(Scores, root, "data/scores.yml"),
     )
     for check in (_made_sections, _nav, _claims, _drawings, _doors, _help, _all_checks, _page_calls, _countries, _terms,
-                  _asked, _ways, _essays, _page_links, _template_links):
+                  _asked, _ways, _essays, _scores, _page_links, _template_links):
         check(library)
     return library
 
@@ -356,6 +360,12 @@ def _essays(library: Library) -> None:
                 raise DataError(file, f"{essay.id}, ideas", quoted(idea.id), f"{essay.id}{place}, its place in the essay")
             for target in idea.carried_by:
                 _check_target(library.pages, target, file, f"{idea.id}, carried_by")
+
+
+def _scores(library: Library) -> None:
+    _once(library.scores.pages, "data/scores.yml", "pages")
+    for score in library.scores.pages:
+        _check_target(library.pages, score.id, "data/scores.yml", "pages")
 
 
 def _made_sections(library: Library) -> None:

@@ -56,9 +56,12 @@ SHAPES = {
     r"^\+?[0-9]+$": "digits only, with + before a country's code",
     r"^[A-Z]$": "one capital, such as M",
     r"^[A-Z][0-9]{1,2}$": "an essay's letter and the idea's number, such as M3",
+    r"^[01-]{24}$": "24 marks, one for each item of PEMAT-P: 1, 0, or - for an item that does not apply",
+    r"^[01-]{20}$": "20 marks, one for each item of the CDC index: 1, 0, or - for an item that does not apply",
+    r"^[1-5]{16}$": "16 marks from 1 to 5, one for each question of DISCERN",
     r"^https://\S+$": "an address that starts with https://",
 }
-_ID, _CLAIM, _TARGET, _DIGITS, _ESSAY, _IDEA, _ADDRESS = SHAPES
+_ID, _CLAIM, _TARGET, _DIGITS, _ESSAY, _IDEA, _PEMAT, _CCI, _DISCERN, _ADDRESS = SHAPES
 Id = Annotated[StrictStr, StringConstraints(pattern=_ID)]
 ClaimId = Annotated[StrictStr, StringConstraints(pattern=_CLAIM)]
 Target = Annotated[StrictStr, StringConstraints(pattern=_TARGET)]
@@ -150,6 +153,41 @@ class Essay(Record):
     source: StrictStr
     title: Words
     ideas: tuple[Idea, ...] = Field(min_length=1)
+
+
+class Marks(Record):
+    """One rater's marks for one page, a character an item, in the instruments' own order."""
+
+    pemat: Annotated[StrictStr, StringConstraints(pattern=_PEMAT)]
+    cci: Annotated[StrictStr, StringConstraints(pattern=_CCI)]
+
+
+class Score(Record):
+    """A page scored by two raters apart, then settled. `id` is the page."""
+
+    id: Target
+    message: Words
+    first: Marks
+    second: Marks
+    settled: Marks
+    settled_how: Words
+
+
+class Discern(Record):
+    """The whole guide scored with DISCERN by two raters apart, then settled."""
+
+    first: Annotated[StrictStr, StringConstraints(pattern=_DISCERN)]
+    second: Annotated[StrictStr, StringConstraints(pattern=_DISCERN)]
+    settled: Annotated[StrictStr, StringConstraints(pattern=_DISCERN)]
+    settled_how: Words
+
+
+class Scores(Record):
+    """Our own scoring of the guide."""
+
+    scored: Day
+    pages: tuple[Score, ...] = Field(min_length=1)
+    guide: Discern
 
 
 # ---------------------------------------------------------------- words beside the pages

@@ -13,10 +13,10 @@ from macros import library
 from macros.errors import DataError
 from tests.conftest import nav
 
-CLAIMS, BIB, DRAWINGS, DOORS, HELP, COUNTRIES, WORDS, ASKED, WAYS, COVERAGE = FILES = [
+CLAIMS, BIB, DRAWINGS, DOORS, HELP, COUNTRIES, WORDS, ASKED, WAYS, COVERAGE, SCORES = FILES = [
     f"data/{name}"
     for name in ("claims.yml", "references.bib", "drawings.yml", "doors.yml", "help.yml", "countries.yml", "words.yml",
-                 "questions.yml", "ways.yml", "coverage.yml")
+                 "questions.yml", "ways.yml", "coverage.yml", "scores.yml")
 ]
 CHECK = "data/checks/first-day.yml"
 HOUR = "docs/guide/one-hour.md"
@@ -212,7 +212,7 @@ FAULTS = [
           f"{HOUR}: line 7 of the text: found braces that hold no plain call", '{{ cite("id") }}'),
     fault("a statement in a page", HOUR, '{{ figure("week") }}', '{% set week = figure("month") %}',
           f"{HOUR}: line 7 of the text: found braces that hold no plain call"),
-    # countries, words, questions, ways, ideas
+    # countries, words, questions, ways, ideas, scores
     fault("a topic that no page may call", COUNTRIES, "    costs:", "    prices:", f"{COUNTRIES}: here, rows, prices"),
     fault("a country's row with an unknown claim", COUNTRIES, "claim: WORK-01", "claim: WORK-99",
           f"{COUNTRIES}: here, registers, claim: found 'WORK-99'"),
@@ -262,6 +262,12 @@ FAULTS = [
           f"{COVERAGE}: B, ideas, B3: found", "`softened` saying why"),
     fault("an essay that is no source", COVERAGE, "source: baker2021chairs", "source: gone2020",
           f"{COVERAGE}: B, source: found 'gone2020'", f"a key of {BIB}"),
+    fault("a score of a missing page", SCORES, "id: guide/one-hour.md", "id: guide/two-hours.md",
+          f"{SCORES}: pages: found 'guide/two-hours.md'"),
+    fault("a rater's marks that are one short", SCORES, '"1111111111111111----"}\n    second', '"1111111111111111---"}\n    second',
+          f"{SCORES}: pages, guide/one-hour.md, first, cci: found", "20 marks"),
+    fault("a DISCERN mark out of range", SCORES, "4444444444444445", "4444444444444446",
+          f"{SCORES}: guide, settled: found '4444444444444446'", "16 marks from 1 to 5"),
     fault("half an annotation", BIB, "  limit = {One view}\n", "",
           f"{BIB}: baker2021chairs, limit: found nothing", "all of theme, adds, limit, or none"),
     fault("a line for one trouble with the id of another", HELP, "id: here-home", "id: uk-call",

@@ -101,6 +101,7 @@ def _register(env: Any) -> None:
         "coverage": lambda: evidence.coverage(lib.essays, href=href, heading=heading),
         "doors": lambda: contents.doors(lib.doors, href),
         "dots": lambda claim, *names: figures.dots(lib.claims[claim], names),
+        "emergency": lambda: help_lines.emergency(lib.help),
         "evidence": figures_of_claims,
         "figure": lambda name: figures.figure(lib.drawings[name]),
         "glossary": lambda: glossary.glossary(lib.terms),

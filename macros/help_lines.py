@@ -12,11 +12,14 @@ from macros.records import Checked, Help, HelpLine, HelpTopic, first_day
 YEAR = 365
 
 
+def emergency(records: Help) -> str:
+    """The numbers for danger to life, each with its date: the first thing on "Get help now"."""
+    return html.render("emergency.html.j2", emergency=records.emergency, when=when)
+
+
 def lines(records: Help) -> str:
-    """Emergency numbers first, then lines by country in the order of data/help.yml, each with its date."""
-    return html.render(
-        "help_lines.html.j2", emergency=records.emergency, countries=_by_country(records.lines), when=when
-    )
+    """Crisis lines by country in the order of data/help.yml, each with its date."""
+    return html.render("help_lines.html.j2", countries=_by_country(records.lines), when=when)
 
 
 def lines_for(topic: HelpTopic) -> str:

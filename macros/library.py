@@ -45,6 +45,7 @@ MACROS = {
     "coverage": (),
     "doors": (),
     "dots": ("claim", "figure-of"),
+    "emergency": (),
     "evidence": (),
     "figure": ("drawing",),
     "glossary": (),

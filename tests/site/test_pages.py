@@ -169,3 +169,9 @@ def test_self_check_page_holds_every_reading_without_script(documents):
     for group in page.select("fieldset"):
         assert group.legend.get_text(strip=True)
     assert not page.select("[checked]")
+
+
+def test_get_help_now_begins_with_the_numbers_for_danger_to_life(documents):
+    """Whoever opens it in danger reads no box first."""
+    assert documents["help-now/"].select_one("article h2").get_text(strip=True) == "In danger right now"
+    assert documents["help-now/"].select_one("article a")["href"].startswith("tel:")

@@ -12,7 +12,7 @@ from tests.conftest import soup
 
 @pytest.fixture
 def shown(lib):
-    return soup(help_lines.lines(lib.help))
+    return soup(help_lines.emergency(lib.help) + help_lines.lines(lib.help))
 
 
 def row(shown, words: str):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from macros import html
 from macros.figures import number
@@ -33,5 +33,5 @@ def reading_list(sources: dict[str, Source]) -> str:
     return html.render("reading_list.html.j2", themes=shown)
 
 
-def _by_reference(sources: object) -> list[Source]:
+def _by_reference(sources: Iterable[Source]) -> list[Source]:
     return sorted(sources, key=lambda source: source.html.casefold())

@@ -106,7 +106,7 @@ def _register(env: Any) -> None:
         "figure": lambda name: figures.figure(lib.drawings[name]),
         "glossary": lambda: glossary.glossary(lib.terms),
         "help_lines": lambda: help_lines.lines(lib.help),
-        "lines_for": lambda name: help_lines.lines_for({topic.id: topic for topic in lib.help.topics}[name]),
+        "lines_for": lambda name: help_lines.lines_for(lib.help.by_topic[name]),
         "number": lambda claim, name: figures.number(lib.claims[claim], name),
         "questions": lambda part: questions.questions(lib.questions[part], href=href, heading=heading),
         "reading_list": lambda: evidence.reading_list(lib.sources),

@@ -19,7 +19,7 @@ def by_country(topic: str, countries: tuple[Country, ...], claims: dict[str, Cla
     """
     rows = [(country, country.rows[topic]) for country in countries]
     shown = [(country, says(fact, claims[fact.claim]), mark(fact.claim), when(fact)) for country, fact in rows]
-    return html.render("by_country.html.j2", topic=topic, rows=shown)
+    return html.render("by_country.html.j2", rows=shown)
 
 
 def says(fact: CountryFact, claim: Claim) -> str:

@@ -19,16 +19,17 @@ def emergency(records: Help) -> str:
 
 def lines(records: Help) -> str:
     """Crisis lines by country in the order of data/help.yml, each with its date."""
-    return html.render("help_lines.html.j2", countries=_by_country(records.lines), when=when)
+    return _rows(records.lines, "h2")
 
 
 def lines_for(topic: HelpTopic) -> str:
     """Lines for one trouble, by country, each with its date; they stand under a heading of the page."""
-    return html.render("lines_for.html.j2", countries=_by_country(topic.lines), when=when)
+    return _rows(topic.lines, "h3")
 
 
-def _by_country(lines: tuple[HelpLine, ...]) -> list[tuple[str, list[HelpLine]]]:
-    return [(name, list(group)) for name, group in groupby(lines, key=lambda line: line.country)]
+def _rows(lines: tuple[HelpLine, ...], heading: str) -> str:
+    countries = [(name, list(group)) for name, group in groupby(lines, key=lambda line: line.country)]
+    return html.render("help_lines.html.j2", countries=countries, tag=heading, when=when)
 
 
 def when(item: Checked) -> str:

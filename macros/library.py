@@ -428,7 +428,7 @@ def _page_call(library: Library, page: Page, name: str, args: tuple[str, ...], f
         raise DataError(file, where, f"{len(args)} arguments", f"{least}" if least == most else f"{least} to {most}")
     shelves = {"check": library.checks, "source": library.sources, "claim": library.claims, "drawing": library.drawings,
                "topic": library.topics, "part": library.questions,
-               "topic-of-help": {topic.id: topic for topic in library.help.topics}}
+               "topic-of-help": library.help.by_topic}
     for place, arg in enumerate(args):
         kind = kinds[min(place, len(kinds) - 1)]
         if kind == "figure-of":

@@ -331,6 +331,11 @@ class Help(Record):
     topics: tuple[HelpTopic, ...] = Field(min_length=1)
 
     @property
+    def by_topic(self) -> dict[str, HelpTopic]:
+        """The topics by id."""
+        return {topic.id: topic for topic in self.topics}
+
+    @property
     def numbers(self) -> tuple[Checked, ...]:
         """Every number and line, emergency numbers first."""
         return (*self.emergency, *self.lines, *(line for topic in self.topics for line in topic.lines))

@@ -331,11 +331,17 @@ def _terms(library: Library) -> None:
 
 def _asked(library: Library) -> None:
     file = "data/questions.yml"
+    owners = {words: topic.id for topic in library.help.topics for words in topic.asked_as}
+    owners |= dict.fromkeys(library.help.asked_as, HELP_PAGE)
     for place, asked in enumerate(library.asked.values(), start=1):
         if asked.number != place:
             raise DataError(file, f"{asked.id}, number", quoted(asked.number), f"{place}, its place in the file")
         for target in asked.sections:
             _check_target(library.pages, target, file, f"{asked.id}, section")
+        for words in asked.asked_as:
+            if words in owners:
+                raise DataError(file, f"{asked.id}, asked_as", quoted(words), f"a phrasing that {owners[words]} does not have")
+            owners[words] = asked.id
     shown = {call.args[0] for page in library.pages.values() for call in page.calls if call.name == "questions"}
     for part in library.questions.keys() - shown:
         raise DataError(file, f"{library.questions[part][0].id}, part", quoted(part), f"a part that a page shows: {listed(shown)}")

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from macros import citations, pages
+from macros import agree, citations, pages
 from macros.errors import DataError, listed, quoted
 from macros.reading import parse_yaml, read_text, record, records
 from macros.records import (
@@ -124,7 +124,7 @@ class Library:
 
         Raises DataError when there is no such page or section: for templates, whose links are checked at build.
         """
-        _check_target(self.pages, target, "a template", "link")
+        agree.target(self.pages, target, "a template", "link")
         path, _, anchor = target.partition("#")
         return (self.pages[path].url or "./") + (f"#{anchor}" if anchor else "")
 
@@ -253,12 +253,7 @@ def _nav(library: Library) -> None:
 def _claims(library: Library) -> None:
     for claim in library.claims.values():
         for key in claim.sources:
-            _known(key, library.sources, "data/claims.yml", f"{claim.id}, sources", "a key of data/references.bib")
-
-
-def _known(name: str, known: dict, file: str, where: str, allowed: str = "") -> None:
-    if name not in known:
-        raise DataError(file, where, quoted(name), allowed or listed(known))
+            agree.known(key, library.sources, "data/claims.yml", f"{claim.id}, sources", "a key of data/references.bib")
 
 
 def _drawings(library: Library) -> None:
@@ -269,7 +264,7 @@ def _drawings(library: Library) -> None:
 def _doors(library: Library) -> None:
     for door in library.doors.values():
         read_text(library.root, f"macros/templates/drawings/door-{door.id}.svg")
-        _check_target(library.pages, door.page, "data/doors.yml", f"{door.id}, page")
+        agree.target(library.pages, door.page, "data/doors.yml", f"{door.id}, page")
 
 
 def _help(library: Library) -> None:
@@ -279,7 +274,7 @@ def _help(library: Library) -> None:
             raise DataError("data/help.yml", item.id, "this id a second time", "an id of its own")
         seen.add(item.id)
     for topic in library.help.topics:
-        _check_target(library.pages, f"{HELP_PAGE}#{topic.id}", "data/help.yml", "topics")
+        agree.target(library.pages, f"{HELP_PAGE}#{topic.id}", "data/help.yml", "topics")
 
 
 def _all_checks(library: Library) -> None:
@@ -288,18 +283,18 @@ def _all_checks(library: Library) -> None:
 
 
 def _check(library: Library, check: Check, file: str) -> None:
-    _once(check.hopes, file, "hopes")
-    _once(check.questions, file, "questions")
+    agree.once(check.hopes, file, "hopes")
+    agree.once(check.questions, file, "questions")
     hopes = {hope.id: hope for hope in check.hopes}
     for question in check.questions:
-        _once(question.answers, file, f"question {question.id}")
+        agree.once(question.answers, file, f"question {question.id}")
         for answer in question.answers:
             where = f"question {question.id}, answer {answer.id}"
-            _known(answer.hope, hopes, file, f"{where}, hope")
-            _check_target(library.pages, answer.link, file, f"{where}, link")
+            agree.known(answer.hope, hopes, file, f"{where}, hope")
+            agree.target(library.pages, answer.link, file, f"{where}, link")
             if answer.claim:
-                _known(answer.claim, library.claims, file, f"{where}, claim")
-                _sure_enough(library.claims[answer.claim], file, f"{where}, claim")
+                agree.known(answer.claim, library.claims, file, f"{where}, claim")
+                agree.sure_enough(library.claims[answer.claim], file, f"{where}, claim")
     chosen = {answer.hope for question in check.questions for answer in question.answers}
     for hope in sorted(hopes.keys() - chosen):
         raise DataError(file, f"hope {hope}", "no answer that leads to it", "at least one answer with this hope")
@@ -310,11 +305,11 @@ def _countries(library: Library) -> None:
     for country in library.countries.values():
         for topic, fact in country.rows.items():
             where = f"{country.id}, {topic}"
-            _known(fact.claim, library.claims, file, f"{where}, claim")
+            agree.known(fact.claim, library.claims, file, f"{where}, claim")
             claim = library.claims[fact.claim]
-            _sure_enough(claim, file, f"{where}, claim")
+            agree.sure_enough(claim, file, f"{where}, claim")
             for name in fact.figures.values():
-                _known(name, claim.figures, file, f"{where}, figures of {claim.id}")
+                agree.known(name, claim.figures, file, f"{where}, figures of {claim.id}")
             named = re.findall(r"{(.*?)}", fact.says)
             if set(named) != fact.figures.keys() or re.search(r"[{}]", re.sub(r"{.*?}", "", fact.says)):
                 raise DataError(file, f"{where}, says", quoted(fact.says), f"in braces, each of: {listed(fact.figures) or 'nothing'}")
@@ -337,7 +332,7 @@ def _asked(library: Library) -> None:
         if asked.number != place:
             raise DataError(file, f"{asked.id}, number", quoted(asked.number), f"{place}, its place in the file")
         for target in asked.sections:
-            _check_target(library.pages, target, file, f"{asked.id}, section")
+            agree.target(library.pages, target, file, f"{asked.id}, section")
         for words in asked.asked_as:
             if words in owners:
                 raise DataError(file, f"{asked.id}, asked_as", quoted(words), f"a phrasing that {owners[words]} does not have")
@@ -351,7 +346,7 @@ def _ways(library: Library) -> None:
     """A way's stops take no longer than it promises, and no less than half of that."""
     for way in library.ways.values():
         for target in way.stops:
-            _check_target(library.pages, target, "data/ways.yml", f"{way.id}, stops")
+            agree.target(library.pages, target, "data/ways.yml", f"{way.id}, stops")
         taken = sum(library.minutes(target) for target in way.stops)
         if not way.minutes / 2 <= taken <= way.minutes:
             raise DataError("data/ways.yml", f"{way.id}, stops", f"{taken:.1f} minutes of reading",
@@ -361,18 +356,18 @@ def _ways(library: Library) -> None:
 def _essays(library: Library) -> None:
     file = "data/coverage.yml"
     for essay in library.essays.values():
-        _known(essay.source, library.sources, file, f"{essay.id}, source", "a key of data/references.bib")
+        agree.known(essay.source, library.sources, file, f"{essay.id}, source", "a key of data/references.bib")
         for place, idea in enumerate(essay.ideas, start=1):
             if idea.id != f"{essay.id}{place}":
                 raise DataError(file, f"{essay.id}, ideas", quoted(idea.id), f"{essay.id}{place}, its place in the essay")
             for target in idea.carried_by:
-                _check_target(library.pages, target, file, f"{idea.id}, carried_by")
+                agree.target(library.pages, target, file, f"{idea.id}, carried_by")
 
 
 def _scores(library: Library) -> None:
-    _once(library.scores.pages, "data/scores.yml", "pages")
+    agree.once(library.scores.pages, "data/scores.yml", "pages")
     for score in library.scores.pages:
-        _check_target(library.pages, score.id, "data/scores.yml", "pages")
+        agree.target(library.pages, score.id, "data/scores.yml", "pages")
 
 
 def _made_sections(library: Library) -> None:
@@ -398,27 +393,6 @@ def _made_sections(library: Library) -> None:
         library.pages[page.path] = page.model_copy(update={"ids": {**page.ids, **made}, "minutes": minutes})
 
 
-def _once(items: tuple, file: str, where: str) -> None:
-    seen = set()
-    for item in items:
-        if item.id in seen:
-            raise DataError(file, f"{where}, {item.id}", "this id a second time", "an id of its own")
-        seen.add(item.id)
-
-
-def _sure_enough(claim: Claim, file: str, where: str) -> None:
-    if claim.confidence != "verified":
-        raise DataError(file, where, f"{claim.id}, which is {claim.confidence}", "a verified claim on pages for clients")
-
-
-def _check_target(known: dict[str, Page], target: str, file: str, where: str) -> None:
-    path, _, anchor = target.partition("#")
-    if path not in known:
-        raise DataError(file, where, quoted(target), f"a page of docs/: {listed(known)}")
-    if anchor and anchor not in known[path].ids:
-        raise DataError(file, where, quoted(target), f"a section of docs/{path}: {listed(known[path].ids)}")
-
-
 def _page_calls(library: Library) -> None:
     for page in library.pages.values():
         for call in page.calls:
@@ -427,7 +401,7 @@ def _page_calls(library: Library) -> None:
 
 
 def _page_call(library: Library, page: Page, name: str, args: tuple[str, ...], file: str, where: str) -> None:
-    _known(name, MACROS, file, "macro call")
+    agree.known(name, MACROS, file, "macro call")
     kinds = MACROS[name]
     least, most = MANY.get(name, (len(kinds), len(kinds)))
     if not least <= len(args) <= most:
@@ -438,16 +412,16 @@ def _page_call(library: Library, page: Page, name: str, args: tuple[str, ...], f
     for place, arg in enumerate(args):
         kind = kinds[min(place, len(kinds) - 1)]
         if kind == "figure-of":
-            _known(arg, library.claims[args[0]].figures, file, f"{where}, figure of {args[0]}")
+            agree.known(arg, library.claims[args[0]].figures, file, f"{where}, figure of {args[0]}")
             figure = library.claims[args[0]].figures[arg]
             if name == "dots" and not (figure.of and figure.label):
                 raise DataError(file, f"{where}, figure of {args[0]}", quoted(arg), "a count out of 100 with a label")
             if name == "scale" and not (figure.label and figure.unit == library.claims[args[0]].figures[args[1]].unit):
                 raise DataError(file, f"{where}, figure of {args[0]}", quoted(arg), "an amount with a label, all in one unit")
         else:
-            _known(arg, shelves[kind], file, where, "a key of data/references.bib" if kind == "source" else "")
+            agree.known(arg, shelves[kind], file, where, "a key of data/references.bib" if kind == "source" else "")
         if kind == "claim" and page.audience == "clients":
-            _sure_enough(library.claims[arg], file, where)
+            agree.sure_enough(library.claims[arg], file, where)
 
 
 def _cited(library: Library, page: Page) -> None:
@@ -468,7 +442,7 @@ def _page_links(library: Library) -> None:
             if not re.match(r"[a-z]+:", link):
                 path, _, anchor = link.partition("#")
                 way = posixpath.normpath(posixpath.join(posixpath.dirname(page.path), path)) if path else page.path
-                _check_target(library.pages, way + (f"#{anchor}" if anchor else ""), f"docs/{page.path}", "link")
+                agree.target(library.pages, way + (f"#{anchor}" if anchor else ""), f"docs/{page.path}", "link")
 
 
 def _template_links(library: Library) -> None:
@@ -478,4 +452,4 @@ def _template_links(library: Library) -> None:
             if path.suffix in (".j2", ".html"):
                 file = path.relative_to(library.root).as_posix()
                 for target in re.findall(r"""["']([\w/-]+\.md(?:#[\w-]+)?)["']""", read_text(library.root, file)):
-                    _check_target(library.pages, target, file, "link")
+                    agree.target(library.pages, target, file, "link")

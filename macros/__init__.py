@@ -29,10 +29,14 @@ def define_env(env: Any) -> None:
 
 
 def on_post_build(env: Any) -> None:
-    """Adds readers' own words to the search index that the theme's plugin has written. Search works without, only worse."""
-    path = Path(env.conf["site_dir"]) / "search/search_index.json"
+    """Adds readers' own words to the search index that the theme's plugin has written (search works without, only
+    worse), and writes what a host is to send with each page."""
+    site = Path(env.conf["site_dir"])
+    path = site / "search/search_index.json"
     index = env.with_readers_words(json.loads(path.read_text(encoding="utf-8")))
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    pages = (page.relative_to(site).as_posix().removesuffix("index.html") for page in site.rglob("*.html"))
+    (site / "_headers").write_text(env.headers(pages), encoding="utf-8")
 
 
 def _register(env: Any) -> None:
@@ -46,6 +50,7 @@ def _register(env: Any) -> None:
         evidence,
         figures,
         glossary,
+        headers,
         help_lines,
         html,
         library,
@@ -78,9 +83,19 @@ def _register(env: Any) -> None:
         return {key: [(page.title, href(page.path)) for page in lib.cited_on(key)] for key in lib.sources}
 
     def check(name: str) -> str:
+        script = lib.asset("js/self-check.js", here())
+        address = href(lib.page_of(name).path)
         return self_check.self_check(
-            lib.checks[name], href=href, heading=heading, mark=mark, script=lib.asset("js/self-check.js", here())
+            lib.checks[name], href=href, heading=heading, mark=mark, script=script, address=address
         )
+
+    def check_frame(name: str) -> str:
+        site = env.conf["site_url"] or ""
+        address = (site or "https://guide.example/") + lib.page_of(name, framed=True).url
+        return self_check.frame(lib.checks[name], address, absolute=bool(site))
+
+    def check_made(name: str) -> str:
+        return self_check.made(lib.checks[name], lambda *keys: Markup(cite(*keys)))  # noqa: S704 (made by our template)
 
     def by_country(topic: str) -> str:
         return countries.by_country(topic, lib.topics[topic], lib.claims, mark)
@@ -94,6 +109,8 @@ def _register(env: Any) -> None:
         "by_country": by_country,
         "carry": figures.carry,
         "chair": figures.chair,
+        "check_frame": check_frame,
+        "check_made": check_made,
         "check_reasons": lambda name: self_check.reasons(lib.checks[name]),
         "check_strip": lambda name: contents.strip(lib.checks[name], href),
         "cite": cite,
@@ -121,10 +138,12 @@ def _register(env: Any) -> None:
 
     asked = search_index.readers_words(lib.asked, lib.help)
     env.with_readers_words = lambda index: search_index.with_readers_words(index, asked, lib.pages, lib.url)
+    env.headers = headers.headers
     worker = next(Path(material.__file__).parent.glob("templates/assets/javascripts/workers/search.*.min.js"))
     env.conf["extra"]["guide"] = {
         "url": lib.url,
         "pages": lib.pages,
+        "home_of": {page.path: lib.page_of(page.checks[0]).url for page in lib.pages.values() if page.framed},
         "chapters": {page.path: number for number, page in enumerate(lib.chapters, start=1)},
         "icon": html.drawing,
         "day": citations.day,

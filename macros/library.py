@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from macros import agree, citations, pages
+from macros import agree, checks, citations, pages
 from macros.errors import DataError, listed, quoted
 from macros.reading import parse_yaml, read_text, record, records
 from macros.records import (
@@ -38,6 +38,8 @@ MACROS = {
     "by_country": ("topic",),
     "carry": (),
     "chair": (),
+    "check_frame": ("check",),
+    "check_made": ("check",),
     "check_reasons": ("check",),
     "check_strip": ("check",),
     "cite": ("source",),
@@ -113,6 +115,11 @@ class Library:
         names = dict.fromkeys(asked.part for asked in self.asked.values())
         return {name: tuple(asked for asked in self.asked.values() if asked.part == name) for name in names}
 
+    def page_of(self, check: str, *, framed: bool = False) -> Page | None:
+        """The page that shows a self-check: the guide's own, or the one for other people's sites."""
+        pages = (page for page in self.pages.values() if page.framed == framed)
+        return next((page for page in pages if check in page.checks), None)
+
     def minutes(self, target: str) -> float:
         """How long "page.md" or "page.md#section" takes to read, in minutes, at 200 words a minute."""
         path, _, anchor = target.partition("#")
@@ -136,13 +143,14 @@ class Library:
         return (f"#{anchor}" if anchor and way == "./" else way + (f"#{anchor}" if anchor else ""))
 
     def cited_on(self, key: str) -> tuple[Page, ...]:
-        """The pages that cite a source, in a call or through the claims of a self-check or a country's row."""
-        return tuple(page for page in self.pages.values() if key in self._cited_by(page))
+        """The guide's own pages that cite a source, in a call or through a self-check or a country's row."""
+        return tuple(page for page in self.pages.values() if key in self._cited_by(page) and not page.framed)
 
     def _cited_by(self, page: Page) -> set[str]:
         direct = {key for call in page.calls if call.name == "cite" for key in call.args}
-        checks = [self.checks[call.args[0]] for call in page.calls if call.name == "self_check"]
-        claims = {a.claim for check in checks for question in check.questions for a in question.answers if a.claim}
+        claims = {a.claim for name in page.checks for question in self.checks[name].questions for a in question.answers if a.claim}
+        made = [self.checks[call.args[0]] for call in page.calls if call.name == "check_made"]
+        direct |= {key for check in made for question in check.questions for key in question.research.sources}
         topics = {call.args[0] for call in page.calls if call.name == "by_country"}
         claims |= {country.rows[topic].claim for topic in topics for country in self.topics[topic]}
         return direct | {self.claims[claim].main_source for claim in claims}
@@ -184,7 +192,7 @@ def load(root: Path, nav: list | None) -> Library:
         essays=records(Essay, root, "data/coverage.yml"),
         scores=_one(Scores, root, "data/scores.yml"),
     )
-    for check in (_made_sections, _nav, _claims, _drawings, _doors, _help, _all_checks, _page_calls, _countries, _terms,
+    for check in (_made_sections, _nav, _claims, _drawings, _doors, _help, _all_checks, _page_calls, _checks_shown, _countries, _terms,
                   _asked, _ways, _essays, _scores, _page_links, _template_links):
         check(library)
     return library
@@ -246,7 +254,7 @@ def _nav(library: Library) -> None:
     named = {path for _, paths in library.parts for path in paths}
     for path in sorted(named - library.pages.keys()):
         raise DataError("mkdocs.yml", "nav", quoted(path), listed(library.pages))
-    for path in sorted(library.pages.keys() - named):
+    for path in sorted(path for path in library.pages.keys() - named if not library.pages[path].framed):
         raise DataError("mkdocs.yml", "nav", f"nothing for docs/{path}", "a place for every page")
 
 
@@ -279,25 +287,7 @@ def _help(library: Library) -> None:
 
 def _all_checks(library: Library) -> None:
     for check in library.checks.values():
-        _check(library, check, f"data/checks/{check.id}.yml")
-
-
-def _check(library: Library, check: Check, file: str) -> None:
-    agree.once(check.hopes, file, "hopes")
-    agree.once(check.questions, file, "questions")
-    hopes = {hope.id: hope for hope in check.hopes}
-    for question in check.questions:
-        agree.once(question.answers, file, f"question {question.id}")
-        for answer in question.answers:
-            where = f"question {question.id}, answer {answer.id}"
-            agree.known(answer.hope, hopes, file, f"{where}, hope")
-            agree.target(library.pages, answer.link, file, f"{where}, link")
-            if answer.claim:
-                agree.known(answer.claim, library.claims, file, f"{where}, claim")
-                agree.sure_enough(library.claims[answer.claim], file, f"{where}, claim")
-    chosen = {answer.hope for question in check.questions for answer in question.answers}
-    for hope in sorted(hopes.keys() - chosen):
-        raise DataError(file, f"hope {hope}", "no answer that leads to it", "at least one answer with this hope")
+        checks.check(library, check)
 
 
 def _countries(library: Library) -> None:
@@ -424,6 +414,23 @@ def _page_call(library: Library, page: Page, name: str, args: tuple[str, ...], f
             agree.sure_enough(library.claims[arg], file, where)
 
 
+def _checks_shown(library: Library) -> None:
+    for page in library.pages.values():
+        _shown_once(library, page, f"docs/{page.path}")
+
+
+def _shown_once(library: Library, page: Page, file: str) -> None:
+    """A check stands once on a page, and in a frame only where the guide has a page for it, too."""
+    for place, check in enumerate(page.checks):
+        if check in page.checks[:place]:
+            raise DataError(file, "macro call self_check", f"{check} a second time", "each check once on a page")
+        if not library.page_of(check):
+            raise DataError(file, "macro call self_check", quoted(check), "a check that a page outside docs/embed/ shows")
+    for call in page.calls:
+        if call.name == "check_frame" and not library.page_of(call.args[0], framed=True):
+            raise DataError(file, "macro call check_frame", quoted(call.args[0]), "a check that a page of docs/embed/ shows")
+
+
 def _cited(library: Library, page: Page) -> None:
     """A page that states a claim's figure also cites one of the claim's sources, and lists its sources last."""
     cited = {key for call in page.calls if call.name == "cite" for key in call.args}
@@ -431,7 +438,7 @@ def _cited(library: Library, page: Page) -> None:
         if call.name in PRINTING and not cited.intersection(library.claims[call.args[0]].sources):
             raise DataError(f"docs/{page.path}", f"macro call {call.name}", f"{call.args[0]} with none of its sources cited",
                             f"cite() with one of {listed(library.claims[call.args[0]].sources)}")
-    marked = cited or any(call.name in ("self_check", "by_country") for call in page.calls)
+    marked = cited or any(call.name in ("self_check", "check_made", "by_country") for call in page.calls)
     if marked and page.calls[-1].name != "sources":
         raise DataError(f"docs/{page.path}", "", "note marks but no list of sources after them", "{{ sources() }} at its foot")
 

@@ -47,12 +47,29 @@ def first_day(text: str) -> date:
     return date(year, month, day)
 
 
+def unmarked(text: str) -> str:
+    """The text, if it holds no HTML and no Markdown, which would come out as signs. Raises ValueError otherwise."""
+    if re.search(r"</?[a-zA-Z!]|&#?\w+;|\]\(|\*\*|`", text):
+        raise ValueError("words alone, without HTML or Markdown")
+    return text
+
+
 Words = Annotated[StrictStr, StringConstraints(min_length=1, strip_whitespace=True)]
+
+
+def _plain(most: int | None = None) -> type[str]:
+    """Words that only a template sets, `most` characters at most."""
+    shape = StringConstraints(min_length=1, max_length=most, strip_whitespace=True)
+    return Annotated[StrictStr, shape, AfterValidator(unmarked)]
+
+
+Plain = _plain()
 #: The shapes of short texts, and what to tell an editor who missed one.
 SHAPES = {
     r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$": "small letters and digits with hyphens between, such as how-long",
     r"^[A-Z]+-[0-9]{2}$": "capitals, a hyphen and two digits, such as OUT-01",
     r"^[a-z0-9/-]+\.md(#[a-z0-9-]+)?$": "a page and a section, such as guide/no-magic.md#how-long",
+    r"^[a-z][a-z0-9-]*\.[a-z][a-z0-9-]*$": "a question and its answer, such as hard-choice.tell-me",
     r"^\+?[0-9]+$": "digits only, with + before a country's code",
     r"^[A-Z]$": "one capital, such as M",
     r"^[A-Z][0-9]{1,2}$": "an essay's letter and the idea's number, such as M3",
@@ -61,10 +78,11 @@ SHAPES = {
     r"^[1-5]{16}$": "16 marks from 1 to 5, one for each question of DISCERN",
     r"^https://\S+$": "an address that starts with https://",
 }
-_ID, _CLAIM, _TARGET, _DIGITS, _ESSAY, _IDEA, _PEMAT, _CCI, _DISCERN, _ADDRESS = SHAPES
+_ID, _CLAIM, _TARGET, _PICK, _DIGITS, _ESSAY, _IDEA, _PEMAT, _CCI, _DISCERN, _ADDRESS = SHAPES
 Id = Annotated[StrictStr, StringConstraints(pattern=_ID)]
 ClaimId = Annotated[StrictStr, StringConstraints(pattern=_CLAIM)]
 Target = Annotated[StrictStr, StringConstraints(pattern=_TARGET)]
+Pick = Annotated[StrictStr, StringConstraints(pattern=_PICK)]
 Address = Annotated[StrictStr, StringConstraints(pattern=_ADDRESS)]
 PartialDate = Annotated[
     StrictStr,
@@ -342,47 +360,104 @@ class Help(Record):
 
 
 # ---------------------------------------------------------------- self-checks
+def _listed_alone(found: object) -> object:
+    """A single text as a list of one."""
+    return (found,) if isinstance(found, str) else found
+
+
+#: A sentence that a reader takes along: it has to fit on a line or two of a slip of paper.
+Sentence = _plain(110)
+
+
+class First(Record):
+    """What stands above everything else in a result: warmth, and a way to a person."""
+
+    words: Plain
+    link: Target
+    link_words: Plain
+
+
 class Hope(Record):
     """A hope that answers lean on: what the result says of it, and one sentence for the first session."""
 
     id: Id
-    name: Words
-    opening: Words
-    say: Words
+    name: _plain(45)
+    opening: Plain
+    say: Sentence
+    first: First | None = None
+
+
+class Together(Record):
+    """What several answers say together: answers of one hope, or, with no hope named, of different ones.
+
+    `when` holds two needs or more; a need is met by any one of its answers ("question.answer").
+    """
+
+    id: Id
+    hope: Id | None = None
+    when: tuple[Annotated[tuple[Pick, ...], BeforeValidator(_listed_alone), Field(min_length=1)], ...] = Field(min_length=2)
+    words: Plain
+    say: Sentence
 
 
 class Answer(Record):
     """One answer to a question, the hope it leans on, and its reading."""
 
     id: Id
-    text: Annotated[Words, StringConstraints(max_length=110)]
+    text: _plain(110)
     hope: Id
-    sense: Words
-    likelier: Words
+    sense: Plain
+    likelier: Plain
     claim: ClaimId | None = None
     link: Target
-    say: Words
+    say: Sentence
+
+
+class Research(Record):
+    """The idea behind a question, told no surer than its sources (keys of the bibliography) are."""
+
+    words: Plain
+    sources: tuple[StrictStr, ...] = Field(min_length=1)
 
 
 class Question(Record):
-    """One question with its own answers, and why it is asked."""
+    """One question with its own answers: why it is asked, what is behind it, what its makers' trials showed."""
 
     id: Id
     theme: Id
-    why: Words
-    question: Words
+    why: Plain
+    research: Research
+    trials: Plain
+    question: Plain
     answers: tuple[Answer, ...] = Field(min_length=3)
 
 
 class Check(Record):
-    """A self-check: hopes in the order of the result, questions in reading order."""
+    """A self-check: hopes in the order of the result, questions in reading order.
+
+    `fits` is the hope that stands for how things tend to go, `not_sure` the one of every question's last answer.
+    `none_fits` and `all_fit` are what a result adds when no chosen answer has the hope `fits`, or every one does.
+    """
 
     id: Id
-    title: Words
-    lede: Words
-    none_fits: Words
+    title: Plain
+    lede: Plain
+    fits: Id
+    not_sure: Id
+    none_fits: Plain
+    all_fit: Plain
     hopes: tuple[Hope, ...] = Field(min_length=2)
+    together: tuple[Together, ...] = ()
     questions: tuple[Question, ...] = Field(min_length=1)
+
+    @property
+    def hope_of(self) -> dict[str, str]:
+        """Every answer, as "question.answer", with the hope it leans on."""
+        return {f"{question.id}.{answer.id}": answer.hope for question in self.questions for answer in question.answers}
+
+    def together_of(self, hope: str | None) -> tuple[Together, ...]:
+        """The combinations of one hope, or with None those across hopes, in their order."""
+        return tuple(one for one in self.together if one.hope == hope)
 
 
 # ---------------------------------------------------------------- pages
@@ -427,6 +502,16 @@ class Page(Record):
         if folder in ("coordinators", "students"):
             return folder
         return "makers" if folder == "about" or self.path == "sources.md" else "clients"
+
+    @property
+    def checks(self) -> tuple[str, ...]:
+        """The self-checks that the page shows."""
+        return tuple(call.args[0] for call in self.calls if call.name == "self_check")
+
+    @property
+    def framed(self) -> bool:
+        """Whether the page is made to stand in a frame on other people's sites; the folder decides."""
+        return self.path.startswith("embed/")
 
     @property
     def url(self) -> str:

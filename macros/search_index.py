@@ -28,15 +28,21 @@ def readers_words(asked: dict[str, Asked], help_now: Help) -> dict[str, list[str
 def with_readers_words(
     index: dict, asked: dict[str, list[str]], pages: dict[str, Page], url: Callable[[str], str]
 ) -> dict:
-    """The index without the lists of sources, with readers' words as tags of the section that answers them.
+    """The index without the lists of sources and the framed pages, with readers' words as tags of the section that answers them.
 
     Pages for others than clients count less. `url` gives a section's address from the site's root.
     """
     # Typed without its apostrophe as often as with it; the search box takes it out as well.
     tags = {url(section): [re.sub("[’']", "", text) for text in texts] for section, texts in asked.items()}
     others = {page.url for page in pages.values() if page.audience != "clients"}
-    docs = [doc for doc in index["docs"] if not doc["location"].endswith("#sources-and-dates")]
+    framed = {page.url for page in pages.values() if page.framed}
+    docs = [doc for doc in index["docs"] if not _left_out(doc["location"], framed)]
     return {**index, "docs": [_weighed(doc, tags.get(doc["location"]), others) for doc in docs]}
+
+
+def _left_out(location: str, framed: set[str]) -> bool:
+    page, _, section = location.partition("#")
+    return section == "sources-and-dates" or page in framed
 
 
 def _weighed(doc: dict, tags: list[str] | None, others: set[str]) -> dict:

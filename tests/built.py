@@ -15,11 +15,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 
 
-def build(folder: Path) -> Path:
-    """Builds the site strictly into `folder` and gives the folder back. Fails with the build's own output."""
+def build(folder: Path, project: Path = ROOT) -> Path:
+    """Builds a project's site strictly into `folder` and gives the folder back. Fails with the build's own output."""
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)],
-        cwd=ROOT,
+        cwd=project,
         env={**os.environ, "CI": "true", "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""},
         capture_output=True,
         text=True,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
 from playwright.sync_api import Locator, Page
 
+from macros import combinations
+from macros.records import Check
 from tests.built import ROOT
-
-CHECK: dict[str, Any] = yaml.safe_load((ROOT / "data/checks/before-therapy.yml").read_text("utf-8"))
-HOPES: dict[str, dict[str, Any]] = {hope["id"]: hope for hope in CHECK["hopes"]}
 
 
 class Answer(NamedTuple):
@@ -18,50 +19,96 @@ class Answer(NamedTuple):
     text: str
     hope: str
     record: dict[str, Any]
+    #: As combinations name it: "question.answer".
+    pick: str
 
     @property
     def quoted(self) -> str:
         return f"“{self.text}”"
 
 
-#: The answers of each question, in the order of the page.
-QUESTIONS = [
-    [
-        Answer(f"{CHECK['id']}-{question['id']}-{answer['id']}", answer["text"], answer["hope"], answer)
-        for answer in question["answers"]
-    ]
-    for question in CHECK["questions"]
-]
-ANSWERS = [answer for answers in QUESTIONS for answer in answers]
+class Quiz:
+    """A check's data, and the address of the page that shows it."""
+
+    def __init__(self, file: Path, address: str) -> None:
+        self.address = address
+        self.data: dict[str, Any] = yaml.safe_load(file.read_text("utf-8"))
+        self.record = Check.model_validate(self.data)
+        self.hopes: dict[str, dict[str, Any]] = {hope["id"]: hope for hope in self.data["hopes"]}
+
+    @cached_property
+    def questions(self) -> list[list[Answer]]:
+        """The answers of each question, in the order of the page."""
+        return [
+            [
+                Answer(f"{self.data['id']}-{question['id']}-{answer['id']}", answer["text"], answer["hope"], answer,
+                       f"{question['id']}.{answer['id']}")
+                for answer in question["answers"]
+            ]
+            for question in self.data["questions"]
+        ]
+
+    @cached_property
+    def answers(self) -> list[Answer]:
+        return [answer for answers in self.questions for answer in answers]
+
+    def picks(self, *hopes: str) -> list[Answer]:
+        """One answer for each hope named, each from the first question that is still free and has one."""
+        free, found = list(self.questions), []
+        for hope in hopes:
+            question = next(answers for answers in free if any(answer.hope == hope for answer in answers))
+            free.remove(question)
+            found.append(next(answer for answer in question if answer.hope == hope))
+        return found
+
+    def grouped(self, answers: list[Answer]) -> list[Answer]:
+        """Answers as the result orders them: by hope, then by question."""
+        return sorted(sorted(answers, key=self.answers.index), key=lambda answer: list(self.hopes).index(answer.hope))
+
+    def together(self, answers: list[Answer]) -> list[dict[str, Any]]:
+        """The combinations that the answers show, in the order of the result: by hope, then those across hopes."""
+        chosen = frozenset(answer.pick for answer in answers)
+        parts = [self.record.together_of(hope) for hope in [*self.hopes, None]]
+        return [one.model_dump() for part in parts for one in combinations.shown(part, chosen)]
+
+    def own(self, answers: list[Answer]) -> list[str]:
+        """The answers' own sentences, as the reader's list begins."""
+        return [answer.record["say"] for answer in self.grouped(answers)]
 
 
-def picks(*hopes: str) -> list[Answer]:
-    """One answer for each hope named, each from the first question that is still free and has one."""
-    free, found = list(QUESTIONS), []
-    for hope in hopes:
-        question = next(answers for answers in free if any(answer.hope == hope for answer in answers))
-        free.remove(question)
-        found.append(next(answer for answer in question if answer.hope == hope))
-    return found
+BEFORE = Quiz(ROOT / "data/checks/before-therapy.yml", "/self-check/")
+WHY = Quiz(ROOT / "data/checks/why-i-help.yml", "/students/why-i-help/")
+CHECK, HOPES, QUESTIONS, ANSWERS, picks = BEFORE.data, BEFORE.hopes, BEFORE.questions, BEFORE.answers, BEFORE.picks
 
 
 class SelfCheck:
-    def __init__(self, page: Page) -> None:
-        self.page = page
-        self.errors = page.locator("[data-check-errors]")
-        self.groups = page.locator("[data-check-group]").filter(visible=True)
-        self.heading = page.get_by_role("heading", name="What your answers suggest")
-        self.lines = page.locator("[data-check-line]").filter(visible=True)
-        self.names = page.locator(".xg-hope__name").filter(visible=True)
-        self.none_fits = page.get_by_text(CHECK["none_fits"].strip())
-        self.quotes = page.locator(".xg-reading__answer").filter(visible=True)
-        self.readings = page.locator("[data-check-reading]").filter(visible=True)
-        self.result = page.locator("[data-check-result]")
-        # All of the status's sentences stand in the page: what counts is which of them is shown.
-        self.said = page.get_by_role("status").locator("[data-check-say]").filter(visible=True)
+    """One check on a page. `within` narrows to it where a page has several."""
 
-    def open(self) -> SelfCheck:
-        self.page.goto("/self-check/")
+    def __init__(self, page: Page, quiz: Quiz = BEFORE) -> None:
+        self.page = page
+        self.quiz = quiz
+        self.root = root = page.locator(f"[data-check]#{quiz.data['id']}")
+        self.errors = root.locator("[data-check-errors]")
+        self.groups = root.locator("[data-check-group]").filter(visible=True)
+        self.heading = root.get_by_role("heading", name="What your answers suggest")
+        #: The reader's list, and what else could go on it.
+        self.lines = root.locator("[data-check-list] [data-check-words]").filter(visible=True)
+        self.more = root.locator("[data-check-more] [data-check-words]").filter(visible=True)
+        #: The list of a page without script and of a blank sheet.
+        self.plain_lines = root.locator(".xg-slip__list.xg-check__plain li").filter(visible=True)
+        self.names = root.locator("[data-check-group] .xg-hope__name").filter(visible=True)
+        self.none_fits = root.get_by_text(quiz.data["none_fits"].strip())
+        self.all_fit = root.get_by_text(quiz.data["all_fit"].strip())
+        self.first = root.locator("[data-check-first]").filter(visible=True)
+        self.quotes = root.locator(".xg-reading__answer").filter(visible=True)
+        self.readings = root.locator("[data-check-reading]").filter(visible=True)
+        self.result = root.locator("[data-check-result]")
+        self.together = root.locator("[data-check-together]").filter(visible=True)
+        # All of the status's sentences stand in the page: what counts is which of them is shown.
+        self.said = root.get_by_role("status").locator("[data-check-say]").filter(visible=True)
+
+    def open(self, address: str | None = None) -> SelfCheck:
+        self.page.goto(address or self.quiz.address)
         return self
 
     def radio(self, answer: Answer) -> Locator:
@@ -74,7 +121,7 @@ class SelfCheck:
         return self
 
     def press(self, name: str) -> SelfCheck:
-        self.page.get_by_role("button", name=name).click()
+        self.root.get_by_role("button", name=name, exact=True).click()
         return self
 
     def show(self) -> SelfCheck:
@@ -83,5 +130,9 @@ class SelfCheck:
     def clear(self) -> SelfCheck:
         return self.press("Clear my answers")
 
+    def move(self, words: str, name: str) -> SelfCheck:
+        """Presses the button of one line of the list: "Leave out" or "Add"."""
+        return self.press(f"{name} {words}")
+
     def checked(self) -> list[str]:
-        return self.page.eval_on_selector_all("[data-check-answer]:checked", "rings => rings.map(ring => ring.id)")
+        return self.root.locator("[data-check-answer]:checked").evaluate_all("rings => rings.map(ring => ring.id)")

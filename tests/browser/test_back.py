@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
-from tests.browser.self_check import HOPES, SelfCheck, picks
+from tests.browser.self_check import BEFORE, HOPES, SelfCheck, picks
 
 CHOSEN = picks("fits", "rescue", "not-sure")
 
@@ -32,7 +32,7 @@ def returned(request: pytest.FixtureRequest, base_url: str) -> Iterator[SelfChec
     page.add_init_script("addEventListener('pageshow', event => { window.kept = event.persisted; });")
     check = SelfCheck(page).open().choose(*CHOSEN).show()
     check.readings.last.locator(".xg-reading__link a").click()
-    page.wait_for_url("**/guide/**")
+    page.wait_for_url("**/*#*")
     # Playwright's own go_back waits for a load event, which a page kept whole does not have; and a call that takes
     # the page away before it has returned counts as broken off.
     page.evaluate("setTimeout(() => history.back())")
@@ -58,6 +58,17 @@ def test_back_returns_to_the_place_in_the_result(returned: SelfCheck) -> None:
 def test_back_does_not_claim_that_anything_changed(returned: SelfCheck) -> None:
     expect(returned.heading).to_be_visible()
     expect(returned.said.filter(has_text="changed")).to_have_count(0)
+
+
+def test_forward_and_back_again_restore_them_once_more(returned: SelfCheck) -> None:
+    page = returned.page
+    for way, place in (("forward", "**/*#*"), ("back", "**/self-check/")):
+        page.evaluate(f"setTimeout(() => history.{way}())")
+        page.wait_for_url(place, wait_until="commit")
+    expect(returned.heading).to_be_visible()
+
+    assert set(returned.checked()) == {answer.id for answer in CHOSEN}
+    expect(returned.quotes).to_have_text([answer.quoted for answer in BEFORE.grouped(CHOSEN)])
 
 
 def test_after_back_the_result_still_follows_the_answers(returned: SelfCheck) -> None:

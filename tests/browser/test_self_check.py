@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+import random
 import re
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.self_check import ANSWERS, HOPES, QUESTIONS, Answer, SelfCheck, picks
+from tests.browser.conftest import Watch
+from tests.browser.self_check import ANSWERS, BEFORE, CHECK, HOPES, QUESTIONS, WHY, Quiz, SelfCheck, picks
 
 LAST_TO_FIRST = picks(*reversed(HOPES))
-
-
-def in_groups(answers: list[Answer]) -> list[Answer]:
-    """Answers as the result orders them: by hope, then by question."""
-    return sorted(sorted(answers, key=ANSWERS.index), key=lambda answer: list(HOPES).index(answer.hope))
 
 
 def test_nothing_is_chosen_or_shown_at_first(check: SelfCheck) -> None:
@@ -42,7 +40,7 @@ def test_each_chosen_answer_is_quoted_under_its_hope_and_no_other_is(check: Self
     check.choose(*chosen).show()
 
     for group, hope in zip(check.groups.all(), ("rescue", "fits", "not-sure"), strict=True):
-        quotes = [answer.quoted for answer in in_groups(chosen) if answer.hope == hope]
+        quotes = [answer.quoted for answer in BEFORE.grouped(chosen) if answer.hope == hope]
         expect(group.locator(".xg-reading__answer")).to_have_text(quotes)
 
 
@@ -51,7 +49,18 @@ def test_a_reading_says_what_makes_sense_what_is_likelier_and_what_to_say(check:
     check.choose(answer).show()
 
     for words in (answer.record["sense"], answer.record["likelier"], answer.record["say"]):
-        expect(check.readings).to_contain_text(words.strip())
+        expect(check.readings).to_contain_text(words.strip(), use_inner_text=True)
+
+
+def test_what_is_read_together_is_quoted_and_the_single_readings_leave_the_last_word_to_it(check: SelfCheck) -> None:
+    one = next(one for one in BEFORE.record.together if one.hope and all(len(need) == 1 for need in one.when))
+    chosen = [answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when]]
+    check.choose(*chosen).show()
+
+    expect(check.together.locator(".xg-together__label")).to_have_text(
+        "Taken together: " + " ".join(answer.quoted for answer in chosen), use_inner_text=True
+    )
+    expect(check.readings.locator(".xg-reading__say").filter(visible=True)).to_have_count(0)
 
 
 def test_a_reading_leads_to_the_exact_section(check: SelfCheck, page: Page) -> None:
@@ -84,13 +93,14 @@ def test_the_questions_keep_their_answers_under_the_result(check: SelfCheck) -> 
 
 
 def test_a_changed_answer_changes_the_result_and_says_so(check: SelfCheck) -> None:
-    before = next(answer for answer in QUESTIONS[0] if answer.hope == "rescue")
-    after = next(answer for answer in QUESTIONS[0] if answer.hope == "run-low")
+    question = next(answers for answers in QUESTIONS if {"rescue", "run-low"} <= {answer.hope for answer in answers})
+    before = next(answer for answer in question if answer.hope == "rescue")
+    after = next(answer for answer in question if answer.hope == "run-low")
     check.choose(before).show().choose(after)
 
     expect(check.names).to_have_text([HOPES["run-low"]["name"]])
     expect(check.quotes).to_have_text([after.quoted])
-    expect(check.lines).to_have_text([HOPES["run-low"]["say"]])
+    expect(check.lines).to_have_text([after.record["say"]])
     expect(check.said).to_have_text(["The result below has changed with your answer."])
 
 
@@ -146,22 +156,26 @@ def test_the_summary_goes_with_the_first_answer(check: SelfCheck) -> None:
     expect(check.errors).to_be_hidden()
 
 
-@pytest.mark.parametrize("hope", HOPES)
-def test_answers_of_one_hope_give_one_group_and_one_sentence(check: SelfCheck, hope: str) -> None:
-    some = [next((answer for answer in question if answer.hope == hope), None) for question in QUESTIONS]
+@pytest.mark.parametrize(
+    ("quiz", "hope"), [pytest.param(quiz, hope, id=f"{quiz.data['id']} {hope}") for quiz in (BEFORE, WHY) for hope in quiz.hopes]
+)
+def test_answers_of_one_hope_give_one_group_that_is_read_together(page: Page, quiz: Quiz, hope: str) -> None:
+    some = [next((answer for answer in question if answer.hope == hope), None) for question in quiz.questions]
     chosen = [answer for answer in some if answer]
-    check.choose(*chosen).show()
+    check = SelfCheck(page, quiz).open().choose(*chosen).show()
 
-    expect(check.names).to_have_text([HOPES[hope]["name"]])
+    expect(check.names).to_have_text([quiz.hopes[hope]["name"]])
     expect(check.quotes).to_have_text([answer.quoted for answer in chosen])
-    expect(check.lines).to_have_text([HOPES[hope]["say"]])
+    expect(check.lines).to_have_text(quiz.own(chosen))
+    expect(check.more).to_have_text([one["say"] for one in quiz.together(chosen)])
+    expect(check.more.first).to_be_visible()
 
 
 def test_every_question_answered_gives_every_answer_back(check: SelfCheck) -> None:
     chosen = [question[-1] for question in QUESTIONS]
     check.choose(*chosen).show()
 
-    expect(check.quotes).to_have_text([answer.quoted for answer in in_groups(chosen)])
+    expect(check.quotes).to_have_text([answer.quoted for answer in BEFORE.grouped(chosen)])
 
 
 def test_when_no_answer_fits_the_result_names_what_the_reader_already_did(check: SelfCheck) -> None:
@@ -177,21 +191,51 @@ def test_when_an_answer_fits_nothing_needs_to_be_added(check: SelfCheck) -> None
     expect(check.none_fits).to_be_hidden()
 
 
-def test_what_to_bring_up_holds_the_sentences_of_the_shown_hopes_only(check: SelfCheck) -> None:
-    check.choose(*picks("run-low", "quick-fix")).show()
+def test_when_every_answer_fits_the_result_is_no_all_clear(check: SelfCheck) -> None:
+    check.choose(*picks("fits", "fits")).show()
 
-    expect(check.lines).to_have_text([HOPES["quick-fix"]["say"], HOPES["run-low"]["say"]])
+    expect(check.all_fit).to_be_visible()
+    expect(check.none_fits).to_be_hidden()
+
+
+@pytest.mark.parametrize("hope", [hope for hope in HOPES if hope != "fits"])
+def test_one_answer_of_another_hope_and_it_is_said_that_not_all_fits(check: SelfCheck, hope: str) -> None:
+    check.choose(*picks("fits", hope)).show()
+
+    expect(check.heading).to_be_visible()
+    expect(check.all_fit).to_be_hidden()
+
+
+def test_low_hope_gets_a_route_to_a_person_before_anything_else(check: SelfCheck) -> None:
+    check.choose(*picks("rescue", "run-low")).show()
+
+    expect(check.first).to_contain_text(HOPES["run-low"]["first"]["words"].strip())
+    expect(check.result.locator("p, h3").filter(visible=True).first).to_have_text(re.compile(HOPES["run-low"]["first"]["words"][:20]))
+    check.first.get_by_role("link").click()
+    expect(check.page.get_by_role("heading", level=1)).to_have_text("Get help now")
+
+
+def test_without_low_hope_nothing_stands_before_the_result(check: SelfCheck) -> None:
+    check.choose(*picks("rescue", "fits")).show()
+
+    expect(check.heading).to_be_visible()
+    expect(check.first).to_have_count(0)
+
+
+def test_what_to_bring_up_holds_the_sentences_of_the_chosen_answers_only(check: SelfCheck) -> None:
+    low, quick = picks("run-low", "quick-fix")
+    check.choose(low, quick).show()
+
+    expect(check.lines).to_have_text([quick.record["say"], low.record["say"]])
 
 
 def test_the_result_holds_no_number(check: SelfCheck) -> None:
     """No total, share or level. The one kind of number allowed is a note mark, which leads to a source."""
     check.choose(*LAST_TO_FIRST).show()
 
-    words = check.result.evaluate(
-        "result => { const copy = result.cloneNode(true);"
-        " copy.querySelectorAll('.xg-note, [hidden]').forEach(mark => mark.remove()); return copy.textContent; }"
-    )
-    assert re.findall(r"[\d%]+", words) == []
+    check.result.evaluate("result => result.querySelectorAll('.xg-note').forEach(mark => mark.remove())")
+
+    assert re.findall(r"[\d%]+", check.result.inner_text()) == []
 
 
 def test_the_way_back_to_the_questions_starts_at_the_first(check: SelfCheck) -> None:
@@ -202,16 +246,125 @@ def test_the_way_back_to_the_questions_starts_at_the_first(check: SelfCheck) -> 
     expect(check.heading).to_be_visible()
 
 
-# ------------------------------------------------------------------ the list, on paper or elsewhere
+# ------------------------------------------------------------------ read together
 
 
-def test_the_list_is_copied_as_exactly_its_lines(check: SelfCheck) -> None:
+def test_answers_of_one_hope_are_read_together(check: SelfCheck) -> None:
+    one = next(one for one in BEFORE.record.together if one.hope and all(len(need) == 1 for need in one.when))
+    check.choose(*(answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when])).show()
+
+    expect(check.together).to_have_count(1)
+    expect(check.together).to_contain_text(one.words)
+    expect(check.more).to_have_text([one.say])
+
+
+def test_a_changed_answer_takes_its_combination_away(check: SelfCheck) -> None:
+    one = next(one for one in BEFORE.record.together if one.hope and all(len(need) == 1 for need in one.when))
+    chosen = [answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when]]
+    unsure = next(question for question in QUESTIONS if chosen[0] in question)[-1]
+    check.choose(*chosen).show().choose(unsure)
+
+    expect(check.together).to_have_count(0)
+    expect(check.more).to_have_count(0)
+    expect(check.lines).to_have_text([chosen[1].record["say"], unsure.record["say"]])
+
+
+@pytest.mark.parametrize("quiz", [BEFORE, WHY], ids=lambda quiz: quiz.data["id"])
+def test_the_script_reads_together_what_the_library_does(page: Page, quiz: Quiz) -> None:
+    """Some hundred sets of answers, one an answer to every question or none."""
+    check = SelfCheck(page, quiz).open().choose(quiz.answers[0]).show()
+    dice = random.Random(1)
+    for _ in range(120):
+        chosen = [answer for answer in (dice.choice([*question, None]) for question in quiz.questions) if answer]
+        if not chosen:
+            continue
+        page.evaluate(
+            """ids => {
+              const rings = [...document.querySelectorAll("[data-check-answer]")];
+              rings.forEach(ring => { ring.checked = ids.includes(ring.id); });
+              rings[0].dispatchEvent(new Event("change", { bubbles: true }));
+            }""",
+            [answer.id for answer in chosen],
+        )
+        said = check.together.locator("[data-check-sentence]").all_text_contents()
+
+        assert said == [one["say"] for one in quiz.together(chosen)], [answer.pick for answer in chosen]
+
+
+# ------------------------------------------------------------------ the reader's own list
+
+
+@pytest.fixture
+def pair(check: SelfCheck) -> tuple[SelfCheck, str, str, str]:
+    """A result of two answers of one hope: the check, its two lines, and the one that is offered besides."""
+    one = next(one for one in BEFORE.record.together if one.hope and all(len(need) == 1 for need in one.when))
+    both = [answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when]]
+    check.choose(*both).show()
+    return check, *BEFORE.own(both), one.say
+
+
+def test_the_list_begins_with_the_answers_own_sentences_and_offers_what_they_say_together(
+    pair: tuple[SelfCheck, str, str, str]
+) -> None:
+    check, first, second, offered = pair
+
+    expect(check.lines).to_have_text([first, second])
+    expect(check.more).to_have_text([offered])
+
+
+def test_a_line_left_out_goes_below_and_says_so(pair: tuple[SelfCheck, str, str, str]) -> None:
+    check, first, second, _ = pair
+    check.move(first, "Leave out")
+
+    expect(check.lines).to_have_text([second])
+    expect(check.more.last).to_have_text(first)
+    expect(check.said).to_have_text(["Left out of your list."])
+
+
+def test_a_line_added_goes_last_so_that_leaving_out_and_adding_puts_in_order(pair: tuple[SelfCheck, str, str, str]) -> None:
+    check, first, second, offered = pair
+    check.move(first, "Leave out").move(first, "Add").move(offered, "Add")
+
+    expect(check.lines).to_have_text([second, first, offered])
+    expect(check.said).to_have_text(["Added to your list, as its last line."])
+
+
+def test_focus_goes_to_the_line_that_takes_the_place_of_the_one_moved(pair: tuple[SelfCheck, str, str, str]) -> None:
+    check, first, second, _ = pair
+    check.move(first, "Leave out")
+    expect(check.root.get_by_role("button", name=f"Leave out {second}", exact=True)).to_be_focused()
+    check.move(second, "Leave out")
+
+    expect(check.root.get_by_role("button", name=f"Add {second}", exact=True)).to_be_focused()
+
+
+def test_an_empty_list_offers_nothing_to_copy(check: SelfCheck) -> None:
+    (chosen,) = picks("fits")
+    copy = check.root.get_by_role("button", name="Copy it as text")
+    check.choose(chosen).show().move(chosen.record["say"], "Leave out")
+
+    expect(copy).to_be_hidden()
+    check.move(chosen.record["say"], "Add")
+    expect(copy).to_be_visible()
+
+
+def test_the_list_keeps_the_readers_choice_when_another_answer_changes(pair: tuple[SelfCheck, str, str, str]) -> None:
+    check, first, second, _ = pair
+    answered = check.checked()
+    later = next(question[-1] for question in QUESTIONS if not {answer.id for answer in question} & set(answered))
+    check.move(first, "Leave out").choose(later)
+
+    expect(check.lines).to_have_text([second, later.record["say"]])
+
+
+def test_the_list_is_copied_as_exactly_its_lines(pair: tuple[SelfCheck, str, str, str]) -> None:
+    check, first, second, offered = pair
     check.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    check.choose(*picks("fits", "rescue")).show().press("Copy it as text")
+    check.move(first, "Leave out").move(offered, "Add").press("Copy it as text")
 
     expect(check.said).to_have_text(["Your list is copied."])
     copied = check.page.evaluate("navigator.clipboard.readText()")
-    assert copied.splitlines() == [HOPES["rescue"]["say"], HOPES["fits"]["say"]]
+    assert copied.splitlines() == [second, offered]
 
 
 @pytest.mark.parametrize(
@@ -223,15 +376,60 @@ def test_the_list_is_copied_as_exactly_its_lines(check: SelfCheck) -> None:
 )
 def test_without_a_clipboard_the_list_is_selected_instead(page: Page, clipboard: str) -> None:
     page.add_init_script(f"Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }})")
-    check = SelfCheck(page).open().choose(*picks("fits", "rescue")).show().press("Copy it as text")
+    chosen = picks("rescue", "fits")
+    check = SelfCheck(page).open().choose(*chosen).show().press("Copy it as text")
 
     expect(check.said).to_contain_text(["Your list is selected."])
-    selected = page.evaluate("getSelection().toString()").split("\n")
-    assert [line for line in selected if line] == [HOPES["rescue"]["say"], HOPES["fits"]["say"]]
+    selected = page.evaluate("getSelection().toString()")
+    assert all(line in selected for line in BEFORE.own(chosen))
 
 
-def test_the_print_button_opens_the_browsers_own_dialog(page: Page) -> None:
+@pytest.mark.parametrize("name", ["Print my list", "Print it with my answers"])
+def test_the_print_buttons_open_the_browsers_own_dialog(page: Page, name: str) -> None:
     page.add_init_script("window.print = () => { window.printed = true; }")
-    SelfCheck(page).open().choose(ANSWERS[0]).show().press("Print my list")
+    SelfCheck(page).open().choose(ANSWERS[0]).show().press(name)
 
     page.wait_for_function("window.printed")
+
+
+# ------------------------------------------------------------------ sending it to somebody
+
+
+def test_sharing_sends_the_address_of_the_blank_check_and_nothing_else(page: Page, base_url: str) -> None:
+    page.add_init_script("navigator.share = what => { window.shared = what; return Promise.resolve(); }")
+    check = SelfCheck(page).open("/self-check/?from=clinic#about-this-check").choose(*LAST_TO_FIRST).show()
+    check.press("Send someone the blank questions")
+
+    title = f"{CHECK['title']} - Before the First Session"
+    assert page.evaluate("window.shared") == {"title": title, "url": f"{base_url}/self-check/"}
+
+
+def test_thinking_better_of_sharing_is_no_fault(page: Page, watch: Watch) -> None:
+    page.add_init_script("navigator.share = () => Promise.reject(new DOMException('', 'AbortError'))")
+    check = SelfCheck(page).open().choose(ANSWERS[0]).show().press("Send someone the blank questions")
+
+    expect(check.heading).to_be_visible()
+    assert watch.said == []
+
+
+def test_where_the_browser_offers_no_sharing_the_page_offers_none(page: Page) -> None:
+    page.add_init_script("delete Navigator.prototype.share")
+    check = SelfCheck(page).open().choose(ANSWERS[0]).show()
+
+    expect(check.root.get_by_role("button", name="Send someone")).to_be_hidden()
+
+
+# ------------------------------------------------------------------ by finger
+
+
+def test_the_check_works_by_touch(new_context: Callable[..., BrowserContext]) -> None:
+    page = new_context(has_touch=True, is_mobile=True, viewport={"width": 390, "height": 844}).new_page()
+    check = SelfCheck(page).open()
+    first, second = picks("rescue", "fits")
+    for answer in (first, second):
+        page.locator(f"label[for={answer.id}]").tap()
+    check.root.get_by_role("button", name="Show what my answers suggest").tap()
+
+    expect(check.quotes).to_have_text([first.quoted, second.quoted])
+    check.root.get_by_role("button", name=f"Leave out {first.record['say']}").tap()
+    expect(check.lines).to_have_text([second.record["say"]])

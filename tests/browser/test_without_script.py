@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.browser.self_check import ANSWERS, CHECK, HOPES, QUESTIONS, SelfCheck
+from tests.browser.self_check import ANSWERS, CHECK, HOPES, QUESTIONS, SelfCheck, picks
 
+#: Two answers of one hope, so that they are read together, and one of another.
+CHOSEN = picks("rescue", "rescue", "fits")
 without_script = pytest.mark.browser_context_args(java_script_enabled=False)
 
 
@@ -17,7 +19,8 @@ def expect_the_whole_page(check: SelfCheck) -> None:
     expect(check.page.get_by_role("radio")).to_have_count(len(ANSWERS))
     expect(check.quotes).to_have_text([answer.quoted for answer in ANSWERS])
     expect(check.names).to_have_text([hope["name"] for hope in HOPES.values()])
-    expect(check.lines).to_have_text([hope["say"] for hope in HOPES.values()])
+    expect(check.plain_lines).to_have_text([hope["say"] for hope in HOPES.values()])
+    expect(check.together).to_have_count(len(CHECK["together"]))
     expect(check.heading).to_be_hidden()
     expect(check.page.get_by_role("button")).to_have_count(0)
 
@@ -59,6 +62,7 @@ def test_nothing_is_shown_that_only_works_with_script(check: SelfCheck) -> None:
     expect_the_whole_page(check)
     expect(check.errors).to_be_hidden()
     expect(check.none_fits).to_be_hidden()
+    expect(check.all_fit).to_be_hidden()
 
 
 @without_script
@@ -122,16 +126,26 @@ def test_a_page_whose_other_script_does_not_arrive_says_that_search_needs_it(pag
     expect(page.get_by_text("Search needs script.")).to_be_visible()
 
 
-@pytest.mark.parametrize("missing", ["show", "copy", "result", "buttons"])
-def test_a_self_check_whose_script_breaks_halfway_shows_the_whole_page(page: Page, missing: str) -> None:
+@pytest.mark.parametrize("missing", ["show", "copy", "send", "buttons"])
+def test_a_self_check_whose_script_breaks_at_the_start_shows_the_whole_page(page: Page, missing: str) -> None:
     page.route("**/self-check/", rewritten(lambda html: html.replace(f"data-check-{missing}", "data-gone")))
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
-    check = SelfCheck(page).open()
 
-    expect(check.quotes).to_have_count(len(ANSWERS))
-    expect(check.names).to_have_count(len(HOPES))
-    expect(page.get_by_role("button")).to_have_count(0)
+    expect_the_whole_page(SelfCheck(page).open())
+    assert faults
+
+
+@pytest.mark.parametrize("missing", ["slot", "none-fit", "list", "more-part", "heading", "quotes"])
+def test_a_self_check_whose_script_breaks_halfway_shows_the_whole_page_with_the_answers(page: Page, missing: str) -> None:
+    """Half a result would be worse than none."""
+    page.route("**/self-check/", rewritten(lambda html: html.replace(f"data-check-{missing}", "data-gone")))
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    check = SelfCheck(page).open().choose(*CHOSEN).show()
+
+    expect_the_whole_page(check)
+    assert set(check.checked()) == {answer.id for answer in CHOSEN}
     assert faults
 
 

@@ -66,6 +66,16 @@ def test_a_question_can_be_added(copy):
     assert load(copy).checks["before-therapy"].questions[-1].id == "first-phone-call"
 
 
+def test_what_answers_say_together_can_be_added(copy):
+    """In a check that has none yet, where nothing above it takes its answers."""
+    file = copy / "data/checks/before-therapy.yml"
+    text = re.sub(r"^together:.*?(?=^questions:)", "", file.read_text(encoding="utf-8"), flags=re.M | re.S)
+    item = textwrap.indent(blocks("Add what answers say together")[0], "  ")
+    file.write_text(text.replace("\nquestions:\n", f"\ntogether:\n{item}questions:\n"), encoding="utf-8")
+
+    assert [one.id for one in load(copy).checks["before-therapy"].together] == ["heard-and-held"]
+
+
 def test_a_question_that_readers_ask_can_be_added(copy):
     append(copy / "data/questions.yml", blocks("Add a question that readers ask")[0])
 

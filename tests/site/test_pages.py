@@ -10,6 +10,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 import tinycss2
 
 HERE = "https://site.test/"
+#: Pages made to stand in frames on other people's sites.
+FRAMES = "embed/"
 #: Attributes by which a page makes a browser fetch something.
 LOADS = [("script", "src"), ("link", "href"), ("img", "src"), ("img", "srcset"), ("source", "src"), ("iframe", "src"),
          ("object", "data"), ("embed", "src"), ("form", "action"), ("use", "href"), ("image", "href")]
@@ -94,7 +96,8 @@ def test_every_page_has_one_h1_and_headings_that_step_by_one(documents):
 
 
 def test_every_page_says_what_it_is(documents):
-    titles = [page.title.get_text() for page in documents.values()]
+    """A framed page has the title of the page that it stands for."""
+    titles = [page.title.get_text() for address, page in documents.items() if not address.startswith(FRAMES)]
 
     assert len(set(titles)) == len(titles)
     for address, page in documents.items():
@@ -105,9 +108,31 @@ def test_every_page_says_what_it_is(documents):
 
 def test_every_page_links_to_get_help_now_before_anything_else_but_the_name(documents):
     for address, page in documents.items():
+        if address.startswith(FRAMES):
+            continue
         first = [link.get_text(strip=True) for link in page.select("header.xg-bar a")][:2]
 
         assert first == ["Before the First Session", "Get help now"], address
+
+
+def test_a_framed_page_is_the_check_alone_with_help_before_it(documents):
+    """No bar, no foot, no search: and every link but those within it opens a tab of its own."""
+    page = documents["embed/self-check/"]
+
+    assert not page.select("header.xg-bar, footer, nav, form")
+    assert [script["src"] for script in page.select("script[src]")] == ["../../assets/js/self-check.js"]
+    assert page.select("article a[href]")[0]["href"] == "../../help-now/"
+    assert page.base["target"] == "_blank"
+    for link in page.select("article a[href]"):
+        assert link.get("target") == ("_self" if link["href"].startswith("#") else None), link
+
+
+def test_the_framed_page_is_left_to_the_page_that_it_stands_for(site, documents):
+    """By search engines, and by our own search."""
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+
+    assert documents["embed/self-check/"].select_one("meta[name=robots]")["content"] == "noindex"
+    assert not [doc for doc in index["docs"] if doc["location"].startswith(FRAMES)]
 
 
 def test_every_picture_has_words_or_is_hidden(documents):

@@ -1,17 +1,14 @@
 """Bad input is refused with one line that names the file, the record, the field, what was found and what is allowed.
 
-Each example is the small project with one edit. The builds of tests/site show that the line reaches the reader.
+Each example is the small project with one edit; test_bad_check.py has those of the self-checks.
+The builds of tests/site show that the line reaches the reader.
 """
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from macros import library
-from macros.errors import DataError
-from tests.conftest import nav
+from tests.unit.faults import BAD_BYTE, fault, refusal
 
 CLAIMS, BIB, DRAWINGS, DOORS, HELP, COUNTRIES, WORDS, ASKED, WAYS, COVERAGE, SCORES = FILES = [
     f"data/{name}"
@@ -24,22 +21,12 @@ CHAIRS = "docs/guide/two-chairs.md"
 PLACE = "docs/guide/by-place.md"
 HERE = "docs/index.md"
 ASK = "docs/self-check.md"
-#: A byte that no UTF-8 text holds, as Python writes it with surrogateescape.
-BAD_BYTE = "\udcff"
-
-
-def fault(name: str, file: str, old: str | None, new: str, *words: str):
-    """An edit of one file, `old` to `new`, and the words its line must hold; no `old` deletes the file."""
-    return pytest.param(file, old, new, words, id=name)
-
-
 FAULTS = [
     # files
     *(
         fault(f"{file} is missing", file, None, "", f"{file}: found no such file", "a file of this name")
         for file in FILES
     ),
-    fault("no check at all", CHECK, None, "", "data/checks/: found no check", "at least one .yml file"),
     fault("a drawing of data has no file", "macros/templates/drawings/week.svg", None, "",
           "macros/templates/drawings/week.svg: found no such file"),
     fault("a door has no drawing", DOORS, "id: students", "id: nobody",
@@ -51,7 +38,6 @@ FAULTS = [
     # YAML
     fault("a colon in words without quotes", CLAIMS, "Therapy helps", "Therapy: helps",
           f"{CLAIMS}: line 2: found mapping values are not allowed here", "YAML as in its neighbors"),
-    fault("a tab in YAML", CHECK, "lede: Two", "lede:\n\tTwo", f"{CHECK}: line 4: found character '\\t'"),
     fault("an unclosed quote in YAML", HELP, '"112"', '"112', f"{HELP}: line", "YAML as in its neighbors"),
     fault("a character that YAML does not know", DOORS, "I have", "I \x00 have", f"{DOORS}: found broken YAML"),
     fault("a macro call in data", CLAIMS, "Counted for a year of 365 days.", '{{ cite("x") }}',
@@ -87,33 +73,21 @@ FAULTS = [
     # fields
     fault("an unknown field of a claim", CLAIMS, "population:", "people:",
           f"{CLAIMS}: OUT-01, people: found the unknown field people", "the fields of its neighbors"),
-    fault("a misspelled field of an answer", CHECK, "sense: You know", "sence: You know",
-          f"{CHECK}: questions, who-works, answers, both, sense: found nothing"),
-    fault("an unknown field of an answer", CHECK, "        claim: WORK-01", "        score: 3",
-          f"{CHECK}: questions, who-works, answers, both, score: found the unknown field score"),
     fault("an unknown field of front matter", HOUR, "reviewed:", "author: Me\nreviewed:",
           f"{HOUR}: front matter, author: found the unknown field author"),
     fault("a missing field of a claim", CLAIMS, "  caveat: Believed right, and not read.\n", "",
           f"{CLAIMS}: EXP-01, caveat: found nothing", "a value for caveat"),
-    fault("a missing field of a hope", CHECK, "    opening: You needn’t know.\n", "",
-          f"{CHECK}: hopes, not-sure, opening: found nothing"),
     fault("a missing field of a help line", HELP, "    how: Text.\n", "", f"{HELP}: lines, uk-text, how: found nothing"),
     fault("a yes where words belong", DRAWINGS, "point: Lean for a while.", "point: yes",
           f"{DRAWINGS}: sapling, point: found True (bool)", "words; yes, no and numbers stand in quotes"),
-    fault("a number where words belong", CHECK, "text: One visit.", "text: 1",
-          f"{CHECK}: questions, how-long, answers, once, text: found 1 (int)", "words; yes, no and numbers stand in quotes"),
     fault("words where a number belongs", CLAIMS, "value: 8760", 'value: "8,760"',
           f"{CLAIMS}: WORK-01, figures, year, value: found '8,760'"),
     fault("words where a list belongs", CLAIMS, "sources: [adams2020trials, baker2021chairs]", "sources: adams2020trials",
           f"{CLAIMS}: WORK-01, sources: found 'adams2020trials'"),
     fault("an empty string", DOORS, "line: What an hour is.", 'line: ""', f"{DOORS}: appointment, line: found ''",
           "words, not nothing"),
-    fault("an over-long answer", CHECK, "text: One visit.", f"text: {'word ' * 23}",
-          f"{CHECK}: questions, how-long, answers, once, text: found 'word word", "at most 110 characters"),
     fault("an over-long description", CHAIRS, "Who does what.", "word " * 33, f"{CHAIRS}: front matter, description",
           "at most 160 characters"),
-    fault("an id that is no id", CHECK, "id: both", "id: Both",
-          f"{CHECK}: questions, who-works, answers, Both, id: found 'Both'"),
     fault("a claim id that is no claim id", CLAIMS, "id: EXP-01", "id: exp1", f"{CLAIMS}: exp1, id: found 'exp1'"),
     fault("a confidence that nobody defined", CLAIMS, "confidence: memory-high", "confidence: sure",
           f"{CLAIMS}: EXP-01, confidence: found 'sure'", "'verified' or 'memory-high'"),
@@ -124,15 +98,6 @@ FAULTS = [
           "`tel` to call it"),
     fault("a help line's address that would run script", HELP, "https://example.org/lines", "javascript:alert(1)",
           f"{HELP}: lines, elsewhere, url: found 'javascript:alert(1)'"),
-    fault("a question with two answers to choose from", CHECK,
-          """      - id: unsure
-        text: I’m not sure.
-        hope: not-sure
-        sense: Nobody told you.
-        likelier: You can ask.
-        link: guide/one-hour.md#the-week
-        say: How long do people stay?
-""", "", f"{CHECK}: questions, how-long, answers", "at least 3 of them"),
     # ids
     fault("a repeated claim", CLAIMS, "id: WORK-01", "id: OUT-01", f"{CLAIMS}: OUT-01: found this id a second time",
           "an id of its own"),
@@ -141,13 +106,6 @@ FAULTS = [
     fault("a repeated help line", HELP, "id: uk-text", "id: uk-call", f"{HELP}: uk-call: found this id a second time"),
     fault("a help line with the id of an emergency number", HELP, "id: uk-text", "id: emergency-112",
           f"{HELP}: emergency-112: found this id a second time"),
-    fault("a repeated hope", CHECK, "- id: fits", "- id: rescue", f"{CHECK}: hopes, rescue: found this id a second time"),
-    fault("a repeated question", CHECK, "id: how-long", "id: who-works",
-          f"{CHECK}: questions, who-works: found this id a second time"),
-    fault("a repeated answer", CHECK, "id: both", "id: they-do",
-          f"{CHECK}: question who-works, they-do: found this id a second time"),
-    fault("a check whose id is not its file's name", CHECK, "id: first-day", "id: other-day",
-          f"{CHECK}: id: found 'other-day'", "the file's own name, first-day"),
     # evidence
     fault("a claim with no source", CLAIMS, "sources: [adams2020trials, baker2021chairs]", "sources: []",
           f"{CLAIMS}: WORK-01, sources: found", "at least 1 of them"),
@@ -161,16 +119,6 @@ FAULTS = [
           f"{CLAIMS}: EXP-01, figures, advice, of: found 50", "100"),
     fault("a count above a hundred", CLAIMS, "{value: 30, of: 100}", "{value: 130, of: 100}",
           f"{CLAIMS}: EXP-01, figures, advice", "a whole number from 0 to 100"),
-    # the self-check
-    fault("an unknown hope", CHECK, "hope: fits\n        sense: You know", "hope: magic\n        sense: You know",
-          f"{CHECK}: question who-works, answer both, hope: found 'magic'", "fits, not-sure, rescue"),
-    fault("a hope that can never appear", CHECK, "questions:\n",
-          "  - {id: run-low, name: A hope that has run low, opening: You looked., say: I don’t expect much.}\nquestions:\n",
-          f"{CHECK}: hope run-low: found no answer that leads to it", "at least one answer with this hope"),
-    fault("an unknown claim in an answer", CHECK, "claim: WORK-01", "claim: WORK-99",
-          f"{CHECK}: question who-works, answer both, claim: found 'WORK-99'", "EXP-01, OUT-01, WORK-01"),
-    fault("a claim not read in an answer", CHECK, "claim: WORK-01", "claim: EXP-01",
-          f"{CHECK}: question who-works, answer both, claim: found EXP-01, which is memory-high", "a verified claim"),
     # macro calls
     fault("an unknown macro", CHAIRS, "chair()", "stool()", f"{CHAIRS}: macro call: found 'stool'", "chair", "sources"),
     fault("an unknown source on a page", ASK, 'cite("baker2021chairs")', 'cite("gone2020")',
@@ -181,8 +129,6 @@ FAULTS = [
           f"{HOUR}: macro call number, figure of WORK-01: found 'decade'", "session, year"),
     fault("an unknown drawing on a page", HOUR, 'figure("week")', 'figure("month")',
           f"{HOUR}: macro call figure: found 'month'", "sapling, week"),
-    fault("an unknown check on a page", ASK, 'self_check("first-day")', 'self_check("last-day")',
-          f"{ASK}: macro call self_check: found 'last-day'", "first-day"),
     fault("an argument too few", HOUR, 'number("WORK-01", "year")', 'number("WORK-01")',
           f"{HOUR}: macro call number: found 1 arguments", "allowed: 2"),
     fault("an argument too many", HOUR, "sources()", 'sources("adams2020trials")',
@@ -291,10 +237,6 @@ FAULTS = [
           "docs/questions.md: link: found 'words.md#end'", "a section of docs/words.md: ending, trial"),
     fault("a Markdown link to a built address", CHAIRS, "(../index.md)", "(/guide/one-hour/)",
           f"{CHAIRS}: link: found '/guide/one-hour'"),
-    fault("a link in data to a missing page", CHECK, "guide/one-hour.md#the-hour", "guide/two-hours.md",
-          f"{CHECK}: question how-long, answer once, link: found 'guide/two-hours.md'", "a page of docs/"),
-    fault("a link in data to a missing section", CHECK, "guide/one-hour.md#the-hour", "guide/one-hour.md#the-minute",
-          f"{CHECK}: question how-long, answer once, link: found 'guide/one-hour.md#the-minute'", "the-hour, the-week"),
     fault("a door to a missing page", DOORS, "guide/two-chairs.md", "guide/three-chairs.md",
           f"{DOORS}: students, page: found 'guide/three-chairs.md'", "a page of docs/"),
     fault("a door to a missing section", DOORS, "#the-hour", "#the-minute",
@@ -334,15 +276,6 @@ FAULTS = [
 ]
 
 
-def edit(path: Path, old: str | None, new: str) -> None:
-    if old is None:
-        path.unlink()
-        return
-    text = path.read_text(encoding="utf-8")
-    assert old in text, f"{path.name} no longer holds {old!r}"
-    path.write_text(text.replace(old, new, 1), encoding="utf-8", errors="surrogateescape")
-
-
 def test_the_small_project_has_no_fault(lib):
     """Without this, the examples below could all be refused for another reason."""
     assert lib.pages
@@ -350,11 +283,7 @@ def test_the_small_project_has_no_fault(lib):
 
 @pytest.mark.parametrize(("file", "old", "new", "words"), FAULTS)
 def test_one_line_names_the_fault(small, file, old, new, words):
-    edit(small / file, old, new)
+    line = refusal(small, file, old, new)
 
-    with pytest.raises(DataError) as refusal:
-        library.load(small, nav(small))
-    line = str(refusal.value)
-    assert line.splitlines() == [line]
     for part in words:
         assert part in line

@@ -19,6 +19,7 @@ def test_every_page_of_docs_is_known_by_its_path(lib):
     assert set(lib.pages) == {
         "index.md", "self-check.md", "guide/one-hour.md", "guide/two-chairs.md", "help-now.md", "coordinators/index.md",
         "sources.md", "guide/by-place.md", "words.md", "questions.md", "about/index.md",
+        "embed/self-check.md",
     }
 
 
@@ -148,3 +149,13 @@ def test_words_that_come_from_data_count_as_reading_time(lib, small):
     (small / "data/countries.yml").write_text(rows.replace("Look the name up", "word " * 400 + "Look the name up"), encoding="utf-8")
 
     assert library.load(small, nav(small)).pages["guide/by-place.md"].minutes == before + 2
+
+
+def test_a_check_has_a_page_of_its_own_and_one_for_frames(lib):
+    assert lib.page_of("first-day").path == "self-check.md"
+    assert lib.page_of("first-day", framed=True).path == "embed/self-check.md"
+
+
+def test_a_framed_page_has_no_place_in_the_nav_and_is_listed_by_no_source(lib):
+    assert "embed/self-check.md" not in [path for _, paths in lib.parts for path in paths]
+    assert not [page.path for key in lib.sources for page in lib.cited_on(key) if page.framed]

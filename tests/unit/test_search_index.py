@@ -12,6 +12,7 @@ INDEX = {
         {"location": "guide/one-hour/#the-hour", "title": "The hour", "text": "x"},
         {"location": "guide/one-hour/#the-week", "title": "The week", "text": "x"},
         {"location": "guide/one-hour/#sources-and-dates", "title": "Sources", "text": ""},
+        {"location": "embed/self-check/", "title": "What are you hoping for?", "text": "x"},
         {"location": "coordinators/", "title": "For people who book", "text": "x"},
     ],
 }
@@ -34,6 +35,11 @@ def test_apostrophes_go_since_half_of_readers_leave_them_out(docs):
 
 def test_other_sections_get_no_tags(docs):
     assert "tags" not in docs["guide/one-hour/#the-week"]
+
+
+def test_framed_pages_are_left_out(docs):
+    """They hold the words of a page that search finds anyway."""
+    assert "embed/self-check/" not in docs
 
 
 def test_lists_of_sources_are_left_out(docs):

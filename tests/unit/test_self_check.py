@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from markupsafe import Markup
 
@@ -18,6 +20,7 @@ def check(lib):
         heading=lambda target: f"Words of {target}",
         mark=lambda claim: Markup(f"<sup>{claim}</sup>") if claim else Markup(),
         script="../self-check.js",
+        address="../self-check/",
     )
     return soup(block)
 
@@ -34,7 +37,7 @@ def test_every_answer_is_a_radio_button_with_its_label(check):
     rings = {ring["id"] for ring in check.select("input[type=radio]")}
 
     assert labels.keys() == rings
-    assert len(labels) == 6
+    assert len(labels) == 7
     assert labels["first-day-who-works-both"] == "Both of us."
 
 
@@ -60,9 +63,8 @@ def test_every_link_within_the_check_leads_somewhere(check):
         assert check.select_one(link["href"]), link["href"]
 
 
-def test_html_in_an_answer_comes_out_as_text(check):
-    assert check.find("label").span.text == "They do, and I <b>watch</b> & wait."
-    assert not check.b
+def test_signs_of_html_in_an_answer_come_out_as_signs(check):
+    assert check.find("label").span.text == "They do, and I watch & wait < 1 hour."
 
 
 def test_every_answer_has_a_reading(check):
@@ -100,28 +102,94 @@ def test_a_reading_points_to_its_hope(check):
 
 
 def test_hopes_stand_in_the_order_of_the_data(check):
-    hopes = ["rescue", "fits", "not-sure"]
-
-    assert [group["data-check-group"] for group in check.select("[data-check-group]")] == hopes
-    assert [line["data-check-line"] for line in check.select("[data-check-line]")] == hopes
+    assert [group["data-check-group"] for group in check.select("[data-check-group]")] == ["rescue", "fits", "not-sure"]
 
 
-def test_every_hope_has_a_sentence_to_bring_up(check):
-    assert [line.text for line in check.select("[data-check-line]")] == [
+def test_the_group_of_the_fitting_hope_is_marked_from_the_data(check):
+    assert [group["data-check-group"] for group in check.select("[data-check-fits]")] == ["fits"]
+
+
+def test_a_combination_stands_in_its_hope_with_the_ids_of_its_needs(check):
+    found = {words["data-check-together"]: words.find_parent(attrs={"data-check-group": True}) for words in check.select("[data-check-together]")}
+
+    assert {needs: group and group["data-check-group"] for needs, group in found.items()} == {
+        "first-day-who-works-they-do|first-day-how-long-once": "rescue",
+        "first-day-who-works-both|first-day-how-long-some": "fits",
+        "first-day-who-works-they-do|first-day-how-long-some": None,
+    }
+
+
+def test_combinations_across_hopes_stand_in_a_part_of_their_own(check):
+    across = check.select_one("[data-check-across]")
+
+    assert [words.text for words in across.select(".xg-together__label")] == ["Taken together: 1 A, with 2 B"]
+    assert across.h3.text == "Where your answers meet"
+
+
+def test_a_check_without_any_has_no_such_part(lib):
+    one = lib.checks["first-day"]
+    plain = one.model_copy(update={"together": one.together_of("fits")})
+    block = self_check.self_check(plain, href=str, heading=str, mark=lambda claim: Markup(), script="", address="")
+
+    assert not soup(block).select("[data-check-across]")
+
+
+def test_every_answer_that_a_combination_names_is_on_the_page(check):
+    for words in check.select("[data-check-together]"):
+        for answer in re.split(r"[ |]", words["data-check-together"]):
+            assert check.select_one(f"input[id={answer}]"), answer
+
+
+def test_without_script_a_combination_names_its_answers_as_the_page_letters_them(check):
+    label = check.select_one("[data-check-group=rescue] .xg-together__label")
+
+    assert label.text == "Taken together: 1 A, with 2 A"
+
+
+def test_alternatives_are_spoken_as_such(lib):
+    when = (("who-works.both", "who-works.also"), ("how-long.some",))
+
+    assert self_check.spoken(when, self_check.codes(lib.checks["first-day"])) == "1 B or 1 C, with 2 B"
+
+
+def test_each_hope_names_its_answers_as_the_page_letters_them(check):
+    assert [codes.text for codes in check.select(".xg-hope__codes")] == ["Answers 1 A, 2 A", "Answers 1 B, 1 C, 2 B", "Answers 1 D, 2 C"]
+
+
+def test_what_comes_first_leads_to_a_person(check):
+    first = check.select_one("[data-check-first=rescue]")
+
+    assert first.text == "You needn’t carry it alone today. Get help now"
+    assert first.a["href"] == "to:help-now.md"
+
+
+def test_every_sentence_to_say_has_a_name_of_its_own(check):
+    """The reader's list is made of them: answers', combinations' and hopes'."""
+    names = [sentence["data-check-sentence"] for sentence in check.select("[data-check-sentence]")]
+
+    assert len(names) == len(set(names)) == 7 + 3 + 3
+
+
+def test_without_script_every_hope_has_a_sentence_to_bring_up(check):
+    assert [line.text for line in check.select(".xg-slip__list.xg-check__plain li")] == [
         "Which part is mine?",
         "Let’s look at how it’s going.",
         "Can we start there?",
     ]
 
 
+def test_the_address_to_send_is_that_of_the_blank_check(check):
+    assert check.select_one("[data-check-send]")["data-check-send"] == "../self-check/"
+
+
 def test_only_the_script_shows_what_needs_it(check):
-    """Without script the errors, the buttons and the words for no fitting hope would mislead."""
-    for name in ("data-check-errors", "data-check-buttons", "data-check-none-fits"):
-        assert check.select_one(f"[{name}]").has_attr("hidden"), name
+    """Without script the errors, the buttons and the words for a whole result would mislead."""
+    for name in ("errors", "buttons", "none-fit", "all-fit", "sending"):
+        assert check.select_one(f"[data-check-{name}]").has_attr("hidden"), name
 
 
 def test_nothing_else_is_hidden(check):
-    for tag in check.select("fieldset, label, [data-check-reading], [data-check-group], [data-check-line]"):
+    for tag in check.select("fieldset, label, [data-check-reading], [data-check-group], [data-check-together]"):
         assert not tag.has_attr("hidden")
         assert not tag.find_parent(hidden=True)
 
@@ -137,3 +205,22 @@ def test_reasons_pair_each_question_with_its_why(lib):
         ("Who does the work?", "It shapes what you wait for."),
         ("How long will it take?", "Weeks can feel slow."),
     ]
+
+
+def test_how_a_check_was_made_names_theme_hopes_research_and_trials(lib):
+    page = soup(self_check.made(lib.checks["first-day"], lambda *keys: Markup(f"<sup>{' '.join(keys)}</sup>")))
+    first = page.select_one(".xg-made__question")
+
+    for words in ("1. Who does the work?", "Work.", "It shapes what you wait for.", "One trial asked about it.", "Nobody stopped here."):
+        assert words in first.text
+    assert [item.text for item in first.select("li")][1] == "“Both of us.” A hope that fits."
+    assert first.sup.text == "adams2020trials"
+
+
+@pytest.mark.parametrize("absolute", [True, False])
+def test_the_words_to_paste_are_a_frame_and_own_up_to_a_missing_address(lib, absolute):
+    page = soup(self_check.frame(lib.checks["first-day"], "https://a.example/embed/self-check/", absolute=absolute))
+    frame = soup(page.pre.text).iframe
+
+    assert (frame["src"], frame["title"]) == ("https://a.example/embed/self-check/", "What are you hoping for?")
+    assert ("has not been told its own address" in page.text) is not absolute

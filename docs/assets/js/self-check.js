@@ -22,13 +22,14 @@
     return within.querySelector("[data-check-" + name + "]");
   }
 
-  function start(check) {
+  function start(check, guarded) {
     var answers = all(check, "answer");
     var groups = all(check, "group");
+    var across = all(check, "across");
     var errors = one(check, "errors");
-    var result = one(check, "result");
     var heading = one(check, "heading");
     var list = one(check, "list");
+    var more = one(check, "more");
     // Whether the result is open, as an answer on a form: a browser that puts answers back puts this back with them.
     var opened = one(check, "opened");
     // Where each reading lives while its answer is not chosen.
@@ -62,18 +63,117 @@
 
     // Puts the chosen readings under their hopes, in the order of the questions, and hides hopes with none.
     function group() {
+      var fitting = 0;
       sendHome();
       chosen().map(readingOf).forEach(function (reading) {
-        var hope = reading.getAttribute("data-check-hope");
-        one(check.querySelector('[data-check-group="' + hope + '"]'), "slot").appendChild(reading);
+        var home = check.querySelector('[data-check-group="' + reading.getAttribute("data-check-hope") + '"]');
+        fitting += home.hasAttribute("data-check-fits");
+        one(home, "slot").appendChild(reading);
       });
       groups.forEach(function (section) {
-        var empty = !one(section, "slot").firstElementChild;
-        section.hidden = empty;
-        check.querySelector('[data-check-line="' + section.getAttribute("data-check-group") + '"]').hidden = empty;
+        var held = one(section, "slot").childElementCount;
+        section.hidden = !held;
+        // A hope held once closes with that answer's own sentence, one held twice or more with what those say together.
+        one(section, "alone").hidden = combine(section) || held < 2;
       });
-      var fits = check.querySelector('[data-check-group="fits"]');
-      one(check, "none-fits").hidden = !fits || !fits.hidden;
+      across.forEach(function (section) {
+        section.hidden = !combine(section);
+      });
+      all(check, "first").forEach(function (words) {
+        words.hidden = check.querySelector('[data-check-group="' + words.getAttribute("data-check-first") + '"]').hidden;
+      });
+      one(check, "none-fit").hidden = fitting > 0;
+      one(check, "all-fit").hidden = fitting < chosen().length;
+      rewrite();
+    }
+
+    function quoted(id) {
+      return check.querySelector('[data-check-reading="' + id + '"] [data-check-quote]').textContent;
+    }
+
+    // Shows what answers of one part say together, and tells whether there was any. A combination lists its needs as
+    // "a b|c": (a or b) and c, each met by the first that is chosen. From the top, each whose needs are met takes these
+    // answers, so that none speaks twice. macros/combinations.py follows the same rule.
+    function combine(section) {
+      var free = chosen().map(function (answer) {
+        return answer.id;
+      });
+      var found = false;
+      all(section, "together").forEach(function (words) {
+        var used = [];
+        words.hidden = !words.getAttribute("data-check-together").split("|").every(function (need) {
+          var met = need.split(" ").filter(function (id) {
+            return free.indexOf(id) >= 0;
+          })[0];
+          used.push(met);
+          return met;
+        });
+        if (words.hidden) return;
+        found = true;
+        one(words, "quotes").textContent = used.map(quoted).join(" ");
+        free = free.filter(function (id) {
+          return used.indexOf(id) < 0;
+        });
+      });
+      return found;
+    }
+
+    // The reader's list follows the result: lines whose answers are gone leave it, new ones come last. Each chosen
+    // answer's own sentence stands on it at first; what several answers say together is offered below.
+    function rewrite() {
+      var rows = {};
+      all(check, "row-of").forEach(function (row) {
+        rows[row.getAttribute("data-check-row-of")] = row;
+      });
+      groups.concat(across).forEach(function (section) {
+        if (section.hidden) return;
+        all(section, "sentence").forEach(function (sentence) {
+          var key = sentence.getAttribute("data-check-sentence");
+          var block = sentence.closest("[data-check-alone], [data-check-together]");
+          if (block && block.hidden) return;
+          if (!rows[key]) (block ? more : list).appendChild(newRow(key, sentence));
+          delete rows[key];
+        });
+      });
+      Object.keys(rows).forEach(function (key) {
+        rows[key].remove();
+      });
+      tidy();
+    }
+
+    function newRow(key, sentence) {
+      var row = one(check, "row").content.firstElementChild.cloneNode(true);
+      var words = one(row, "words");
+      var button = one(row, "move");
+      row.setAttribute("data-check-row-of", key);
+      words.textContent = sentence.textContent;
+      words.id = key + "-line";
+      button.id = key + "-move";
+      // By its own word alone, no listener could tell one button from the next.
+      button.setAttribute("aria-labelledby", button.id + " " + words.id);
+      button.addEventListener("click", guarded(function () {
+        move(row, button);
+      }));
+      return row;
+    }
+
+    // A line goes to the end of the other list. Focus stays where the reader is: on the line that takes its place.
+    function move(row, button) {
+      var next = row.nextElementSibling || row.previousElementSibling;
+      var out = row.parentNode === list;
+      (out ? more : list).appendChild(row);
+      tidy();
+      say(out ? "left-out" : "added");
+      (next ? one(next, "move") : button).focus();
+    }
+
+    function tidy() {
+      all(check, "row-of").forEach(function (row) {
+        one(row, "out").hidden = row.parentNode === more;
+        one(row, "in").hidden = row.parentNode === list;
+      });
+      one(check, "more-part").hidden = !more.firstElementChild;
+      one(check, "copy").hidden = !list.firstElementChild;
     }
 
     function show() {
@@ -90,7 +190,7 @@
 
     function open() {
       group();
-      result.hidden = false;
+      check.setAttribute("data-check-shown", "");
       opened.checked = true;
     }
 
@@ -100,9 +200,14 @@
       errors.focus();
     }
 
+    // The result goes; what it hid stands again, for the reading key of a blank sheet.
     function close() {
       sendHome();
-      result.hidden = true;
+      groups.forEach(function (section) {
+        section.hidden = one(section, "alone").hidden = false;
+      });
+      list.textContent = more.textContent = "";
+      check.removeAttribute("data-check-shown");
       opened.checked = false;
       errors.hidden = true;
       say("");
@@ -120,21 +225,16 @@
     // Once a result is open it follows every change; with nothing chosen there is none to show.
     function follow() {
       if (chosen().length) errors.hidden = true;
-      if (result.hidden) return;
+      if (!check.hasAttribute("data-check-shown")) return;
       group();
       say("updated");
     }
 
-    function lines() {
-      return all(list, "line").filter(function (line) {
-        return !line.hidden;
-      });
-    }
-
-    // Browsers give a page the clipboard only over https or on this machine. Elsewhere the list is selected instead.
+    // Browsers give a page the clipboard only over https or on this machine, and a frame only where its host allows
+    // it. Elsewhere the list is selected instead.
     function copy() {
-      var text = lines().map(function (line) {
-        return line.textContent;
+      var text = all(list, "words").map(function (words) {
+        return words.textContent;
       }).join("\n");
       if (!navigator.clipboard) return select();
       navigator.clipboard.writeText(text).then(function () {
@@ -147,44 +247,86 @@
       say("selected");
     }
 
-    one(check, "show").addEventListener("click", show);
-    one(check, "clear").addEventListener("click", clear);
-    one(check, "copy").addEventListener("click", copy);
-    one(check, "print").addEventListener("click", function () {
+    // What to print is marked until the dialog is gone: some phones open it after this returns.
+    function print(what) {
+      check.setAttribute("data-check-printing", what);
+      window.addEventListener("afterprint", function () {
+        check.removeAttribute("data-check-printing");
+      }, { once: true });
       window.print();
+    }
+
+    // Shares the address of the blank check: never one with something after "?" or "#". To think better of it in the
+    // browser's dialog counts as an error there, and is none.
+    function send(address) {
+      var here = window.location.origin + window.location.pathname;
+      navigator.share({ title: document.title, url: new URL(address, here).href }).catch(function () {});
+    }
+
+    function on(button, act) {
+      button.addEventListener("click", guarded(act));
+    }
+
+    on(one(check, "show"), show);
+    on(one(check, "clear"), clear);
+    on(one(check, "copy"), copy);
+    all(check, "print").forEach(function (button) {
+      on(button, function () {
+        print(button.getAttribute("data-check-print"));
+      });
+    });
+    on(one(check, "send"), function () {
+      send(one(check, "send").getAttribute("data-check-send"));
     });
     answers.forEach(function (answer) {
-      answer.addEventListener("change", follow);
+      answer.addEventListener("change", guarded(follow));
     });
     // Back shows the page as it was left (persisted: nothing to do), or loads it again and puts form answers back,
     // later than this script runs. Then the result is opened as it was, and nothing is said: nothing has changed.
-    window.addEventListener("pageshow", function (event) {
+    window.addEventListener("pageshow", guarded(function (event) {
       if (!event.persisted && opened.checked && chosen().length) open();
-    });
+    }));
 
-    result.hidden = true;
+    one(check, "sending").hidden = !navigator.share;
     one(check, "buttons").hidden = false;
     check.setAttribute("data-check-live", "");
   }
 
+  // Half a check would be worse than none: whatever goes wrong, every check stands again as it does without script,
+  // with the answers it had. The fault is thrown on, for whoever looks after the page.
   function startAll() {
     var checks = Array.prototype.slice.call(document.querySelectorAll("[data-check]"));
-    try {
-      checks.forEach(start);
-    } catch (fault) {
-      // Half a check would be worse than none: show the whole page as it is without script.
-      root.removeAttribute("data-check-script");
-      checks.forEach(function (check) {
-        check.removeAttribute("data-check-live");
-        all(check, "result").forEach(function (result) {
-          result.hidden = false;
-        });
-        all(check, "buttons").forEach(function (buttons) {
-          buttons.hidden = true;
-        });
-      });
-      throw fault;
+    var wholes = checks.map(function (check) {
+      return check.cloneNode(true);
+    });
+
+    function guarded(act) {
+      return function (event) {
+        try {
+          act(event);
+        } catch (fault) {
+          fallBack();
+          throw fault;
+        }
+      };
     }
+
+    function fallBack() {
+      if (!root.hasAttribute("data-check-script")) return;
+      root.removeAttribute("data-check-script");
+      wholes.forEach(function (whole, place) {
+        all(checks[place], "answer").forEach(function (answer) {
+          whole.querySelector('[id="' + answer.id + '"]').checked = answer.checked;
+        });
+        checks[place].replaceWith(whole);
+      });
+    }
+
+    guarded(function () {
+      checks.forEach(function (check) {
+        start(check, guarded);
+      });
+    })();
   }
 
   // A reload is a wish to start again, and Firefox would keep the answers.

@@ -1,0 +1,66 @@
+"""Which combinations a set of answers shows."""
+
+from __future__ import annotations
+
+import pytest
+
+from macros import combinations
+from macros.records import Together
+
+
+def together(name: str, *when: list[str]) -> Together:
+    return Together(id=name, hope="rescue", when=tuple(tuple(need) for need in when), words="Words.", say="Words.")
+
+
+PAIR = together("pair", ["a.one"], ["b.one"])
+EITHER = together("either", ["a.one", "c.one"], ["d.one"])
+THREE = together("three", ["a.one"], ["b.one"], ["c.one"])
+
+
+def shown(chosen: list[str], *among: Together) -> list[str]:
+    return [one.id for one in combinations.shown(among, frozenset(chosen))]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        pytest.param([], [], id="nothing chosen"),
+        pytest.param(["a.one"], [], id="one of two needs met"),
+        pytest.param(["a.one", "b.one"], ["pair"], id="both needs met"),
+        pytest.param(["a.one", "b.one", "x.one"], ["pair"], id="something else besides"),
+        pytest.param(["c.one", "d.one"], ["either"], id="a need met by its second answer"),
+        pytest.param(["a.one", "b.one", "d.one"], ["pair"], id="an answer that an earlier one has taken"),
+        pytest.param(["a.one", "b.one", "c.one", "d.one"], ["pair", "either"], id="two that share nothing"),
+    ],
+)
+def test_a_combination_shows_when_each_need_is_met_by_an_answer_still_free(chosen, expected):
+    assert shown(chosen, PAIR, EITHER) == expected
+
+
+def test_a_need_takes_the_first_of_its_answers_and_leaves_the_others():
+    other, same = together("other", ["c.one"], ["x.one"]), together("same", ["a.one"], ["x.one"])
+
+    assert shown(["a.one", "c.one", "d.one", "x.one"], EITHER, other) == ["either", "other"]
+    assert shown(["a.one", "c.one", "d.one", "x.one"], EITHER, same) == ["either"]
+
+
+def test_the_order_of_the_file_decides():
+    assert shown(["a.one", "b.one", "c.one"], PAIR, THREE) == ["pair"]
+    assert shown(["a.one", "b.one", "c.one"], THREE, PAIR) == ["three"]
+
+
+def test_ways_are_the_smallest_sets_that_meet_every_need():
+    assert set(combinations.ways(EITHER)) == {frozenset({"a.one", "d.one"}), frozenset({"c.one", "d.one"})}
+
+
+def test_no_way_takes_two_answers_of_one_question():
+    assert combinations.ways(together("two", ["a.one", "b.one"], ["a.two"])) == (frozenset({"b.one", "a.two"}),)
+
+
+def test_a_combination_that_can_appear_has_nothing_in_its_place():
+    assert combinations.taking_its_place(THREE, (THREE, PAIR)) == ()
+    assert combinations.taking_its_place(EITHER, (PAIR, EITHER)) == ()
+
+
+def test_a_combination_below_one_that_always_takes_its_answers_names_it():
+    assert combinations.taking_its_place(THREE, (PAIR, THREE)) == (PAIR,)

@@ -21,6 +21,7 @@ def expect_the_whole_page(check: SelfCheck) -> None:
     expect(check.names).to_have_text([hope["name"] for hope in HOPES.values()])
     expect(check.plain_lines).to_have_text([hope["say"] for hope in HOPES.values()])
     expect(check.together).to_have_count(len(CHECK["together"]))
+    expect(check.root.locator(".xg-hope__codes").filter(visible=True)).to_have_count(len(HOPES))
     expect(check.heading).to_be_hidden()
     expect(check.page.get_by_role("button")).to_have_count(0)
 

@@ -9,7 +9,7 @@ MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
 
 # The live site: an edit to a page, to data, to a template, a macro or an override shows in the browser.
 serve: .venv/site
-	$(MKDOCS) serve --livereload --open --dev-addr 127.0.0.1:$(PORT)
+	LIVE=true $(MKDOCS) serve --livereload --open --dev-addr 127.0.0.1:$(PORT)
 
 # The finished site in site/. It is built aside and swapped in, so a failed build leaves the last good one.
 # CI=true makes a fault inside a macro end the build.

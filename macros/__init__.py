@@ -138,7 +138,7 @@ def _register(env: Any) -> None:
 
     asked = search_index.readers_words(lib.asked, lib.help)
     env.with_readers_words = lambda index: search_index.with_readers_words(index, asked, lib.pages, lib.url)
-    env.headers = headers.headers
+    env.headers = headers.file
     worker = next(Path(material.__file__).parent.glob("templates/assets/javascripts/workers/search.*.min.js"))
     env.conf["extra"]["guide"] = {
         "url": lib.url,
@@ -146,6 +146,7 @@ def _register(env: Any) -> None:
         "home_of": {page.path: lib.page_of(page.checks[0]).url for page in lib.pages.values() if page.framed},
         "chapters": {page.path: number for number, page in enumerate(lib.chapters, start=1)},
         "icon": html.drawing,
+        "policy": headers.policy(),
         "day": citations.day,
         "search_worker": f"assets/javascripts/workers/{worker.name}",
     }

@@ -1,4 +1,4 @@
-"""The self-check in a frame on somebody else's site, and every other page in none."""
+"""The site behind a web server that sends its headers: the self-check in a frame elsewhere, every other page in none."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
 from tests.browser.conftest import Watch
-from tests.browser.self_check import ANSWERS, BEFORE, QUESTIONS, picks
+from tests.browser.self_check import ANSWERS, BEFORE, QUESTIONS, SelfCheck, picks
 from tests.built import served
 from tests.hosted import hosted
 
 PATH = "/embed/self-check/"
+NAMES = ("Content-Security-Policy", "Permissions-Policy", "Referrer-Policy", "X-Content-Type-Options", "X-Frame-Options")
 
 
 @pytest.fixture(scope="module")
@@ -129,6 +130,32 @@ def test_no_other_page_may_be_framed(page: Page, clinic: str, name: str) -> None
     assert any("frame-ancestors" in words for words in said), said
 
 
+def test_every_page_works_under_its_policy(page: Page, guide: str, pages: list[str], watch: Watch) -> None:
+    """As header and as meta element, with search used where there is one: a violation would be told in the console."""
+    for address in pages:
+        page.goto(f"{guide}{address}")
+        if page.locator(".xg-search").count():
+            page.locator("summary", has_text="Search").click()
+            page.get_by_role("searchbox").fill("how long")
+            expect(page.locator("[data-search-results] a").first).to_be_visible()
+
+    assert watch.said == []
+
+
+def test_a_self_check_works_under_its_policy(page: Page, guide: str, watch: Watch) -> None:
+    check = SelfCheck(page).open(f"{guide}/self-check/").choose(*picks("rescue", "fits")).show()
+    expect(check.heading).to_be_focused()
+
+    assert watch.said == []
+
+
+def test_what_the_policy_does_not_name_is_refused(page: Page, guide: str) -> None:
+    page.goto(f"{guide}/")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<p id=inline style=\"color: rgb(1, 2, 3)\">x</p>')")
+
+    assert page.evaluate("getComputedStyle(document.querySelector('#inline')).color") != "rgb(1, 2, 3)"
+
+
 def test_the_server_and_the_hosts_file_say_the_same(guide: str, built_site: Path) -> None:
     """site/_headers is for hosts that read it, deploy/Caddyfile for Caddy."""
     rules = (built_site / "_headers").read_text("utf-8").strip().removeprefix("/").split("\n/")
@@ -136,7 +163,7 @@ def test_the_server_and_the_hosts_file_say_the_same(guide: str, built_site: Path
     for rule in rules:
         path, *lines = rule.split("\n  ")
         with urlopen(f"{guide}/{path}", timeout=30) as answer:
-            sent = {name: answer.headers[name] for name in ("Content-Security-Policy", "X-Frame-Options") if answer.headers[name]}
+            sent = {name: answer.headers[name] for name in NAMES if answer.headers[name]}
 
         assert sent == dict(line.split(": ", 1) for line in lines), path
 

@@ -9,6 +9,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import tinycss2
 
+from macros import headers
+
 HERE = "https://site.test/"
 #: Pages made to stand in frames on other people's sites.
 FRAMES = "embed/"
@@ -53,6 +55,15 @@ def test_no_page_holds_script_or_style_of_its_own(documents):
         assert not [tag for tag in page.select("script:not([src])") if tag.get_text(strip=True)], address
         assert not page.select("style, [style]"), address
         assert not [tag for tag in page.find_all() for name in tag.attrs if name.startswith("on")], address
+
+
+def test_every_page_says_what_it_may_do_before_it_asks_for_anything(documents):
+    for address, page in documents.items():
+        rule = page.select_one("meta[http-equiv=Content-Security-Policy]")
+
+        assert rule["content"] == headers.policy(), address
+        assert not rule.find_previous(["script", "link"]), address
+        assert page.select_one("meta[name=referrer]")["content"] == "no-referrer", address
 
 
 def test_style_sheet_fetches_nothing(site):

@@ -54,6 +54,7 @@ def _register(env: Any) -> None:
         help_lines,
         html,
         library,
+        pages,
         questions,
         scores,
         search_index,
@@ -147,6 +148,7 @@ def _register(env: Any) -> None:
         "chapters": {page.path: number for number, page in enumerate(lib.chapters, start=1)},
         "icon": html.drawing,
         "policy": headers.policy(),
+        "sheets": {page.path: pages.sheets(page) for page in lib.pages.values()},
         "day": citations.day,
         "search_worker": f"assets/javascripts/workers/{worker.name}",
     }

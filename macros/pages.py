@@ -102,6 +102,20 @@ def minutes(text: str) -> int:
     return max(1, math.ceil(len(text.split()) / WORDS_A_MINUTE))
 
 
+#: What a page calls, and the style sheet beside site.css that it needs for that.
+SHEETS = {
+    "home": {"contents", "doors", "ways"},
+    "records": {"by_country", "coverage", "emergency", "evidence", "glossary", "help_lines", "lines_for", "questions", "reading_list"},
+    "self-check": {"check_frame", "check_made", "check_reasons", "self_check"},
+}
+
+
+def sheets(page: Page) -> tuple[str, ...]:
+    """The style sheets of a page beside site.css, by name: a chapter is not to load what only other pages show."""
+    called = {call.name for call in page.calls}
+    return tuple(name for name, macros in SHEETS.items() if called & macros)
+
+
 def words(body: str) -> dict[str, int]:
     """How many words stand under each heading, by its id, with the headings below it and their words."""
     found = list(HEADING.finditer(body))

@@ -66,12 +66,27 @@ def test_every_page_says_what_it_may_do_before_it_asks_for_anything(documents):
         assert page.select_one("meta[name=referrer]")["content"] == "no-referrer", address
 
 
-def test_style_sheet_fetches_nothing(site):
-    rules = tinycss2.parse_stylesheet((site / "assets/css/site.css").read_text(encoding="utf-8"), skip_comments=True)
-    text = tinycss2.serialize(rules)
+def test_style_sheets_fetch_nothing(site):
+    for sheet in (site / "assets/css").glob("*.css"):
+        rules = tinycss2.parse_stylesheet(sheet.read_text(encoding="utf-8"), skip_comments=True)
 
-    assert not [rule for rule in rules if rule.type == "error"]
-    assert not re.search(r"url\(|@import|@font-face", text)
+        assert not [rule for rule in rules if rule.type == "error"], sheet.name
+        assert not re.search(r"url\(|@import|@font-face", tinycss2.serialize(rules)), sheet.name
+
+
+def test_a_page_loads_two_style_sheets_at_most_and_every_one_that_styles_it(site, documents):
+    styled = {
+        sheet.name: set(re.findall(r"\.(xg-[\w-]+)", re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.S)))
+        for sheet in (site / "assets/css").glob("*.css")
+    }
+    for address, page in documents.items():
+        loaded = [posixpath.basename(tag["href"]) for tag in page.select("link[rel=stylesheet]")]
+        used = {name for tag in page.select("[class]") for name in tag["class"] if name.startswith("xg-")}
+        bare = {name for name in used & set.union(*styled.values()) if not any(name in styled[sheet] for sheet in loaded)}
+
+        assert loaded[0] == "site.css", address
+        assert len(loaded) <= 2, address
+        assert not bare, f"{address}: {sorted(bare)}"
 
 
 def test_scripts_name_no_address_and_keep_nothing(site):
@@ -86,7 +101,7 @@ def test_no_page_uses_the_themes_bundle_or_style_sheets(documents):
         sheets = [tag["href"] for tag in page.select("link[rel=stylesheet]")]
         scripts = [posixpath.basename(tag["src"]) for tag in page.select("script[src]")]
 
-        assert [posixpath.basename(sheet) for sheet in sheets] == ["site.css"], address
+        assert {posixpath.basename(sheet) for sheet in sheets} <= {"site.css", "home.css", "records.css", "self-check.css"}, address
         assert set(scripts) <= {"site.js", "self-check.js"}, address
 
 

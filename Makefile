@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 MKDOCS := NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs
 
-.PHONY: serve build test stale lock clean browser
+.PHONY: serve build test bench stale lock clean browser
 
 # The live site: an edit to a page, to data, to a template, a macro or an override shows in the browser.
 serve: .venv/site
@@ -22,6 +22,10 @@ build: .venv/site
 # Every test: unit, content, site, browser.
 test: .venv/tests browser
 	$(BIN)/python -m pytest
+
+# This guide beside stock mkdocs-material on the same pages: weight, requests, build time.
+bench: .venv/tests browser
+	@$(BIN)/python -m bench
 
 # Crisis lines whose date is over a year old. The only command that looks at the clock.
 stale: .venv/site

@@ -17,6 +17,7 @@ from tests.built import served
 #: Kinds of pages: name, address, limit of a first visit in KB gzipped (of 1000 bytes), and the next page for a repeat visit.
 PAGES = (
     ("chapter", "guide/no-magic/", 20, "guide/how-long/"),
+    ("heaviest chapter", "guide/finding-someone/", 20, "guide/how-long/"),
     ("home", "", 20, "guide/no-magic/"),
     ("self-check", "self-check/", 28, "guide/no-magic/"),
 )

@@ -462,11 +462,12 @@ class Check(Record):
 
 # ---------------------------------------------------------------- pages
 class FrontMatter(Record):
-    """What stands between the two rules at the top of a page."""
+    """What stands between the two rules at the top of a page. A page about harm gets a quick way out."""
 
     title: Words
     description: Annotated[Words, StringConstraints(max_length=160)]
     reviewed: Day
+    about: Literal["harm"] | None = None
 
 
 class Call(Record):
@@ -488,6 +489,7 @@ class Page(Record):
     title: str
     description: str
     reviewed: date
+    about: Literal["harm"] | None = None
     ids: dict[str, str]
     words: dict[str, int]
     calls: tuple[Call, ...]

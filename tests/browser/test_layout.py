@@ -23,6 +23,7 @@ CONTROLS = ", ".join(
         ".xg-bar a",
         ".xg-check .xg-link",
         ".xg-door",
+        ".xg-leave a",
         ".xg-errors a",
         ".xg-footer a",
         ".xg-help__number",
@@ -121,9 +122,11 @@ def test_a_result_does_not_scroll_sideways(window: Page) -> None:
     assert overflow(window) == 0
 
 
+@pytest.mark.parametrize("address", ["/guide/no-magic/", "/help-now/"])
 @pytest.mark.parametrize("name", ["Search", "Menu"])
-def test_an_open_drawer_fits_the_window_and_can_be_scrolled_to_its_end(window: Page, name: str) -> None:
-    window.goto("/guide/no-magic/")
+def test_an_open_drawer_fits_the_window_and_can_be_scrolled_to_its_end(window: Page, name: str, address: str) -> None:
+    """The second page has the quick way out above its bar."""
+    window.goto(address)
     window.locator("summary", has_text=name).click()
     links = window.locator("details[open] .xg-drawer__panel a").filter(visible=True)
     if name == "Search":

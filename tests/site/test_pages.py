@@ -136,7 +136,7 @@ def test_every_page_links_to_get_help_now_before_anything_else_but_the_name(docu
     for address, page in documents.items():
         if address.startswith(FRAMES):
             continue
-        first = [link.get_text(strip=True) for link in page.select("header.xg-bar a")][:2]
+        first = [link.get_text(strip=True) for link in page.select(".xg-bar__inner a")][:2]
 
         assert first == ["Before the First Session", "Get help now"], address
 

@@ -36,6 +36,17 @@
     });
   });
 
+  // The quick way out of pages about harm is a link, and works without this. With it the page is gone before the other
+  // one has come, and Back does not bring it up again.
+  document.querySelectorAll("[data-leave]").forEach(function (link) {
+    link.addEventListener("click", function (event) {
+      event.preventDefault();
+      document.body.textContent = "";
+      document.title = link.hostname;
+      window.location.replace(link.href);
+    });
+  });
+
   // ------------------------------------------------------------------ search
   var search = document.querySelector("[data-search]");
   if (!search || !window.Worker) return;

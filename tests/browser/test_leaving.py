@@ -1,0 +1,101 @@
+"""The quick way out of the pages about harm."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.built import ROOT
+
+AWAY = "https://www.wikipedia.org/"
+#: Pages whose front matter says that they are about harm, by their addresses.
+HARM = sorted(
+    "/" + path.relative_to(ROOT / "docs").as_posix().removesuffix("index.md").removesuffix(".md").rstrip("/") + "/"
+    for path in Path(ROOT / "docs").rglob("*.md")
+    if re.search(r"^about: harm$", path.read_text("utf-8").split("\n---\n")[0], re.M)
+)
+without_script = pytest.mark.browser_context_args(java_script_enabled=False)
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(page: Page) -> None:
+    """The other site, without a network."""
+    page.route(AWAY, lambda route: route.fulfill(body="<title>Elsewhere</title><h1>Elsewhere</h1>", content_type="text/html"))
+
+
+def test_pages_about_harm_and_danger_have_it_and_no_others(page: Page, pages: list[str]) -> None:
+    found = []
+    for address in pages:
+        page.goto(address)
+        if page.locator("[data-leave]").count():
+            found.append(address)
+
+    assert {"/help-now/", "/guide/feeling-worse/", "/guide/not-all-therapy-is-equal/"} <= set(HARM)
+    assert found == HARM
+
+
+@pytest.mark.parametrize("address", HARM)
+def test_it_is_the_first_stop_and_stays_in_sight(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 600})
+    page.goto(address)
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Leave this page")).to_be_focused()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+
+    expect(page.get_by_role("link", name="Leave this page")).to_be_in_viewport()
+
+
+def test_it_opens_another_site(page: Page) -> None:
+    page.goto("/help-now/")
+    page.get_by_role("link", name="Leave this page").click()
+    page.wait_for_url(AWAY)
+
+    assert page.title() == "Elsewhere"
+
+
+def test_nothing_of_the_page_is_left_while_the_other_is_on_its_way(page: Page) -> None:
+    """The script's own step, seen before the browser has left."""
+    page.goto("/help-now/")
+    left = page.evaluate(
+        """() => {
+          document.querySelector("[data-leave]").click();
+          return [document.body.textContent, document.title];
+        }"""
+    )
+
+    assert left == ["", "www.wikipedia.org"]
+
+
+def test_back_leads_to_what_was_before_the_page(page: Page) -> None:
+    page.goto("/")
+    page.goto("/help-now/")
+    page.get_by_role("link", name="Leave this page").click()
+    page.wait_for_url(AWAY)
+    page.go_back()
+
+    assert page.url.endswith("/") and "help-now" not in page.url
+
+
+@without_script
+def test_without_script_it_is_a_link(page: Page) -> None:
+    page.goto("/help-now/")
+    page.get_by_role("link", name="Leave this page").click()
+
+    expect(page.get_by_role("heading", name="Elsewhere")).to_be_visible()
+
+
+def test_it_says_that_history_is_not_wiped_and_leads_to_what_can_be_done(page: Page) -> None:
+    page.goto("/help-now/")
+    page.get_by_role("link", name="Your history stays").click()
+
+    expect(page.get_by_role("heading", level=1)).to_have_text("Using a shared phone or computer")
+
+
+def test_it_stays_off_the_paper(page: Page) -> None:
+    page.goto("/help-now/")
+    page.emulate_media(media="print")
+
+    expect(page.get_by_role("link", name="Leave this page")).to_be_hidden()

@@ -89,7 +89,7 @@ def test_without_script_it_is_a_link(page: Page) -> None:
 
 def test_it_says_that_history_is_not_wiped_and_leads_to_what_can_be_done(page: Page) -> None:
     page.goto("/help-now/")
-    page.get_by_role("link", name="Your history stays").click()
+    page.get_by_role("link", name="History isn’t cleared").click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Using a shared phone or computer")
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 from time import perf_counter
 
+from tests import built
 
-ROOT = Path(__file__).parents[1]
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".build", "site", "tests", "bench", "__pycache__")
 #: A chapter, to copy where more pages are wanted.
 CHAPTER = "docs/guide/no-magic.md"
@@ -18,7 +15,7 @@ CHAPTER = "docs/guide/no-magic.md"
 
 def ours(folder: Path) -> Path:
     """A copy of the project in `folder`, to build."""
-    shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
+    shutil.copytree(built.ROOT, folder, ignore=LEFT_OUT)
     return folder
 
 
@@ -50,10 +47,5 @@ def grow(project: Path, pages: int) -> Path:
 def build(project: Path, site: Path) -> float:
     """Builds the project's site and gives the seconds that it took. Fails with the build's own output."""
     start = perf_counter()
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)],
-        cwd=project, env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "CI": "true"}, capture_output=True, text=True, check=False,
-    )
-    seconds = perf_counter() - start
-    assert run.returncode == 0, run.stderr
-    return seconds
+    built.build(site, project)
+    return perf_counter() - start

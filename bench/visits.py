@@ -40,10 +40,7 @@ def browser() -> Iterator[Browser]:
 
 
 def visit(opened: Browser, address: str) -> list[File]:
-    """Every file that a first visit to a page fetches until the network rests, in its order.
-
-    Icons are left out: Chromium without a window asks for none.
-    """
+    """Every file that a first visit to a page fetches until the network rests, in its order, the icon included."""
     page = opened.new_page()
     answers: list[Response] = []
     page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 (Playwright marks it)

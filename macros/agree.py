@@ -14,12 +14,12 @@ def known(name: str, names: Iterable[str], file: str, where: str, allowed: str =
         raise DataError(file, where, quoted(name), allowed or listed(names))
 
 
-def once(items: Iterable, file: str, where: str) -> None:
-    """Raises DataError for the first item whose id an earlier one has."""
+def once(items: Iterable, file: str, where: str = "") -> None:
+    """Raises DataError for the first item whose id an earlier one has; `where` is empty for the records of a file."""
     seen = set()
     for item in items:
         if item.id in seen:
-            raise DataError(file, f"{where}, {item.id}", "this id a second time", "an id of its own")
+            raise DataError(file, f"{where}, {item.id}" if where else item.id, "this id a second time", "an id of its own")
         seen.add(item.id)
 
 

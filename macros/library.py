@@ -276,11 +276,7 @@ def _doors(library: Library) -> None:
 
 
 def _help(library: Library) -> None:
-    seen = set()
-    for item in library.help.numbers:
-        if item.id in seen:
-            raise DataError("data/help.yml", item.id, "this id a second time", "an id of its own")
-        seen.add(item.id)
+    agree.once(library.help.numbers, "data/help.yml")
     for topic in library.help.topics:
         agree.target(library.pages, f"{HELP_PAGE}#{topic.id}", "data/help.yml", "topics")
 

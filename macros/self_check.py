@@ -22,13 +22,14 @@ def self_check(
     `href` gives a link as seen from the page, `heading` the words of the section it leads to, `mark` the note marks
     of a claim's sources, `script` the address of self-check.js and `address` that of the page to send to others.
     """
+    names, leans = codes(check), check.hope_of
     return html.render(
         "self_check.html.j2",
         check=check,
         hopes={hope.id: hope for hope in check.hopes},
-        codes={hope.id: ", ".join(code for pick, code in codes(check).items() if check.hope_of[pick] == hope.id) for hope in check.hopes},
+        codes={hope.id: ", ".join(names[pick] for pick in names if leans[pick] == hope.id) for hope in check.hopes},
         needs={one.id: needs(check, one.when) for one in check.together},
-        spoken={one.id: spoken(one.when, codes(check)) for one in check.together},
+        spoken={one.id: spoken(one.when, names) for one in check.together},
         href=href,
         heading=heading,
         mark=mark,

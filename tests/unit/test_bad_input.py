@@ -260,6 +260,8 @@ FAULTS = [
           f"{CHAIRS}: front matter, title: found nothing"),
     fault("a page reviewed in a month", CHAIRS, "2026-12-01", "2026-12",
           f"{CHAIRS}: front matter, reviewed: found '2026-12'", "a day as YYYY-MM-DD"),
+    fault("a page about something that no template knows", CHAIRS, "2026-12-01", "2026-12-01\nabout: harms",
+          f"{CHAIRS}: front matter, about: found 'harms'", "'harm'"),
     fault("a page reviewed in a year", CHAIRS, "2026-12-01", "2026",
           f"{CHAIRS}: front matter, reviewed: found 2026 (int)", "a day as YYYY-MM-DD"),
     fault("a heading without an id", HOUR, " { #the-week }", "", f"{HOUR}: heading '## The week': found no id",

@@ -1,4 +1,4 @@
-/* A self-check: shows the readings of the chosen answers, grouped by hope.
+/* A self-check: shows the readings of the chosen answers in groups, and makes the reader's list of them.
  *
  * The page is whole before this runs. The script only hides, shows, moves and announces what the page
  * already holds. It holds no sentence, stores nothing, sends nothing, and leaves address, title and history alone.

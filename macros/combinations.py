@@ -11,18 +11,12 @@ from itertools import product
 from macros.records import Together
 
 
-def shown(combinations: Iterable[Together], chosen: frozenset[str]) -> tuple[Together, ...]:
-    """The combinations to show for the chosen answers ("question.answer"), in their order.
+def shown(combinations: Iterable[Together], chosen: frozenset[str]) -> Together | None:
+    """The combination to show for the chosen answers ("question.answer"): the first with each of its needs met.
 
-    A need is met by the first of its answers that is chosen. No answer speaks twice: the first combination takes it.
+    One a part of the result, so that a reader with many answers is not told each of them twice. None where none is met.
     """
-    free, found = set(chosen), []
-    for one in combinations:
-        used = [next((pick for pick in need if pick in free), None) for need in one.when]
-        if None not in used:
-            found.append(one)
-            free.difference_update(used)
-    return tuple(found)
+    return next((one for one in combinations if all(chosen.intersection(need) for need in one.when)), None)
 
 
 def ways(one: Together) -> tuple[frozenset[str], ...]:
@@ -37,4 +31,4 @@ def taking_its_place(one: Together, combinations: tuple[Together, ...]) -> tuple
     None where it is shown for one such set: the more special then stands above the more general, as it has to.
     """
     found = [shown(combinations, way) for way in ways(one)]
-    return () if any(one in each for each in found) else tuple(dict.fromkeys(c for each in found for c in each))
+    return () if one in found else tuple(dict.fromkeys(filter(None, found)))

@@ -66,14 +66,31 @@ class Quiz:
         return sorted(sorted(answers, key=self.answers.index), key=lambda answer: list(self.hopes).index(answer.hope))
 
     def together(self, answers: list[Answer]) -> list[dict[str, Any]]:
-        """The combinations that the answers show, in the order of the result: by hope, then those across hopes."""
-        chosen = frozenset(answer.pick for answer in answers)
-        parts = [self.record.together_of(hope) for hope in [*self.hopes, None]]
-        return [one.model_dump() for part in parts for one in combinations.shown(part, chosen)]
+        """The combinations that the answers show, in the order of the result: those across hopes, then by hope."""
+        return [one for hope in [None, *self.hopes] for one in self.together_of(hope, answers)]
+
+    def together_of(self, hope: str | None, answers: list[Answer]) -> list[dict[str, Any]]:
+        """What the answers of one hope, or of different ones, say together: one combination or none."""
+        one = combinations.shown(self.record.together_of(hope), frozenset(answer.pick for answer in answers))
+        return [one.model_dump()] if one else []
 
     def own(self, answers: list[Answer]) -> list[str]:
-        """The answers' own sentences, as the reader's list begins."""
+        """The answers' own sentences, in the order of the result."""
         return [answer.record["say"] for answer in self.grouped(answers)]
+
+    def endings(self, answers: list[Answer]) -> dict[str, str]:
+        """By hope, the sentence that its group ends on: the only answer's own, or the hope's."""
+        held = {hope: [answer for answer in answers if answer.hope == hope] for hope in self.hopes}
+        return {hope: some[0].record["say"] if len(some) == 1 else self.hopes[hope]["say"] for hope, some in held.items() if some}
+
+    def begins(self, answers: list[Answer]) -> list[str]:
+        """The reader's list as it begins: what answers say together, and the endings of groups without such words."""
+        alone = [say for hope, say in self.endings(answers).items() if not self.together_of(hope, answers)]
+        return [*(one["say"] for one in self.together(answers)), *alone]
+
+    def offers(self, answers: list[Answer]) -> set[str]:
+        """What else the reader can put on the list."""
+        return {*self.own(answers), *self.endings(answers).values()} - set(self.begins(answers))
 
 
 BEFORE = Quiz(ROOT / "data/checks/before-therapy.yml", "/self-check/")
@@ -91,9 +108,10 @@ class SelfCheck:
         self.errors = root.locator("[data-check-errors]")
         self.groups = root.locator("[data-check-group]").filter(visible=True)
         self.heading = root.get_by_role("heading", name="What your answers suggest")
-        #: The reader's list, and what else could go on it.
+        #: The reader's list, and what else could go on it, folded away at first.
         self.lines = root.locator("[data-check-list] [data-check-words]").filter(visible=True)
-        self.more = root.locator("[data-check-more] [data-check-words]").filter(visible=True)
+        self.more = root.locator("[data-check-more] [data-check-words]")
+        self.fold = root.locator("[data-check-more-part] > summary")
         #: The list of a page without script and of a blank sheet.
         self.plain_lines = root.locator(".xg-slip__list.xg-check__plain li").filter(visible=True)
         self.names = root.locator("[data-check-group] .xg-hope__name").filter(visible=True)
@@ -131,7 +149,9 @@ class SelfCheck:
         return self.press("Clear my answers")
 
     def move(self, words: str, name: str) -> SelfCheck:
-        """Presses the button of one line of the list: "Leave out" or "Add"."""
+        """Presses the button of one line of the list, "Leave out" or "Add", and unfolds the lines to choose from first."""
+        if name == "Add" and not self.more.first.is_visible():
+            self.fold.click()
         return self.press(f"{name} {words}")
 
     def checked(self) -> list[str]:

@@ -52,7 +52,7 @@ def test_the_check_works_in_the_frame_as_pasted(frame: FrameLocator) -> None:
     frame.get_by_role("button", name="Show what my answers suggest").click()
 
     expect(frame.locator(".xg-reading__answer").filter(visible=True)).to_have_text([one.quoted, other.quoted])
-    expect(frame.locator("[data-check-list] [data-check-words]")).to_have_text(BEFORE.own([one, other]))
+    expect(frame.locator("[data-check-list] [data-check-words]")).to_have_text(BEFORE.begins([one, other]))
 
 
 def test_the_frame_holds_the_check_alone(frame: FrameLocator) -> None:

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.self_check import HOPES, QUESTIONS, SelfCheck, picks
+from tests.browser.self_check import BEFORE, HOPES, QUESTIONS, SelfCheck, picks
 
 MOST_STOPS = 1500
 
@@ -101,16 +101,19 @@ def test_clearing_and_asking_with_nothing_answered_work_by_keyboard(check: SelfC
 
 
 def test_the_list_is_put_in_order_by_keyboard(check: SelfCheck) -> None:
-    first, second = picks("rescue", "fits")
-    check.choose(first, second).show()
+    chosen = picks("rescue", "fits")
+    first, second, *rest = BEFORE.begins(chosen)
+    check.choose(*chosen).show()
     page = check.page
-    tab_to(page, check.root.get_by_role("button", name=f"Leave out {first.record['say']}"))
+    tab_to(page, check.root.get_by_role("button", name=f"Leave out {first}"))
     page.keyboard.press("Enter")
-    expect(check.root.get_by_role("button", name=f"Leave out {second.record['say']}")).to_be_focused()
-    tab_to(page, check.root.get_by_role("button", name=f"Add {first.record['say']}"))
+    expect(check.root.get_by_role("button", name=f"Leave out {second}")).to_be_focused()
+    tab_to(page, check.fold)
+    page.keyboard.press("Enter")
+    tab_to(page, check.root.get_by_role("button", name=f"Add {first}"))
     page.keyboard.press("Space")
 
-    expect(check.lines).to_have_text([second.record["say"], first.record["say"]])
+    expect(check.lines).to_have_text([second, *rest, first])
 
 
 def test_every_stop_on_every_page_shows_focus_and_is_not_covered_by_the_bar(page: Page, pages: list[str]) -> None:

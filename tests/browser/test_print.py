@@ -68,7 +68,7 @@ def test_the_form_is_blank_again_after_clearing(check: SelfCheck) -> None:
 def test_a_result_prints_as_chosen_answers_and_sentences(printed: SelfCheck) -> None:
     expect(printed.names).to_have_text([HOPES["rescue"]["name"], HOPES["fits"]["name"]])
     expect(printed.quotes).to_have_text([CHOSEN[1].quoted, CHOSEN[0].quoted])
-    expect(printed.lines).to_have_text(BEFORE.own(CHOSEN))
+    expect(printed.lines).to_have_text(BEFORE.begins(CHOSEN))
     expect(printed.root.locator(".xg-hope__codes").filter(visible=True)).to_have_count(0)
 
 
@@ -82,7 +82,7 @@ def listed(page: Page) -> SelfCheck:
 
 
 def test_the_list_prints_alone_with_room_to_write(listed: SelfCheck) -> None:
-    expect(listed.lines).to_have_count(len(QUESTIONS))
+    expect(listed.lines).to_have_text(BEFORE.begins([question[0] for question in QUESTIONS]))
     expect(listed.quotes).to_have_count(0)
     expect(listed.page.get_by_role("heading").filter(visible=True)).to_have_text(["What I want to bring up"])
     expect(listed.page.locator(".xg-slip__blank").filter(visible=True)).to_have_count(1)

@@ -166,9 +166,8 @@ def test_answers_of_one_hope_give_one_group_that_is_read_together(page: Page, qu
 
     expect(check.names).to_have_text([quiz.hopes[hope]["name"]])
     expect(check.quotes).to_have_text([answer.quoted for answer in chosen])
-    expect(check.lines).to_have_text(quiz.own(chosen))
-    expect(check.more).to_have_text([one["say"] for one in quiz.together(chosen)])
-    expect(check.more.first).to_be_visible()
+    expect(check.lines).to_have_text(quiz.begins(chosen))
+    assert set(check.more.all_text_contents()) == quiz.offers(chosen)
 
 
 def test_every_question_answered_gives_every_answer_back(check: SelfCheck) -> None:
@@ -226,7 +225,8 @@ def test_what_to_bring_up_holds_the_sentences_of_the_chosen_answers_only(check: 
     low, quick = picks("run-low", "quick-fix")
     check.choose(low, quick).show()
 
-    expect(check.lines).to_have_text([quick.record["say"], low.record["say"]])
+    expect(check.lines).to_have_text(BEFORE.begins([quick, low]))
+    assert set(check.more.all_text_contents()) == BEFORE.offers([quick, low])
 
 
 def test_the_result_holds_no_number(check: SelfCheck) -> None:
@@ -255,7 +255,40 @@ def test_answers_of_one_hope_are_read_together(check: SelfCheck) -> None:
 
     expect(check.together).to_have_count(1)
     expect(check.together).to_contain_text(one.words)
-    expect(check.more).to_have_text([one.say])
+    expect(check.lines).to_have_text([one.say])
+
+
+def test_where_answers_meet_is_left_out_where_none_do(check: SelfCheck) -> None:
+    check.choose(ANSWERS[0]).show()
+
+    expect(check.heading).to_be_visible()
+    expect(check.root.get_by_role("heading", name="Where your answers meet")).to_be_hidden()
+
+
+def test_where_answers_meet_stands_before_the_groups(check: SelfCheck) -> None:
+    one = next(one for one in BEFORE.record.together if not one.hope and all(len(need) == 1 for need in one.when))
+    check.choose(*(answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when])).show()
+
+    expect(check.result.get_by_role("heading", level=3).first).to_have_text("Where your answers meet")
+    expect(check.together.first).to_contain_text(one.words)
+
+
+def test_a_hope_held_twice_with_nothing_to_read_together_ends_on_its_own_sentence(check: SelfCheck) -> None:
+    first, second = (question[-1] for question in QUESTIONS[:2])
+    check.choose(first, second).show()
+
+    expect(check.together).to_have_count(0)
+    expect(check.groups.locator("[data-check-alone]").filter(visible=True)).to_contain_text(HOPES["not-sure"]["say"])
+    expect(check.lines).to_have_text([HOPES["not-sure"]["say"]])
+    expect(check.more).to_have_text([first.record["say"], second.record["say"]])
+
+
+def test_a_hope_that_is_read_together_ends_on_its_own_sentence_too_and_only_offers_it(check: SelfCheck) -> None:
+    one = next(one for one in BEFORE.record.together if one.hope and all(len(need) == 1 for need in one.when))
+    check.choose(*(answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when])).show()
+
+    expect(check.groups.locator("[data-check-alone]").filter(visible=True)).to_contain_text(HOPES[one.hope]["say"])
+    expect(check.more.last).to_have_text(HOPES[one.hope]["say"])
 
 
 def test_a_changed_answer_takes_its_combination_away(check: SelfCheck) -> None:
@@ -295,47 +328,65 @@ def test_the_script_reads_together_what_the_library_does(page: Page, quiz: Quiz)
 
 
 @pytest.fixture
-def pair(check: SelfCheck) -> tuple[SelfCheck, str, str, str]:
-    """A result of two answers of one hope: the check, its two lines, and the one that is offered besides."""
+def pair(check: SelfCheck) -> tuple[SelfCheck, str, str, str, str]:
+    """A result of two answers of one hope: the check, what they say together, and the three sentences offered besides."""
     one = next(one for one in BEFORE.record.together if one.hope and all(len(need) == 1 for need in one.when))
     both = [answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when]]
     check.choose(*both).show()
-    return check, *BEFORE.own(both), one.say
+    return check, one.say, *BEFORE.own(both), HOPES[one.hope]["say"]
 
 
-def test_the_list_begins_with_the_answers_own_sentences_and_offers_what_they_say_together(
-    pair: tuple[SelfCheck, str, str, str]
-) -> None:
-    check, first, second, offered = pair
+def test_the_list_begins_with_what_answers_say_together_and_offers_the_other_sentences(check: SelfCheck) -> None:
+    chosen = [question[0] for question in QUESTIONS]
+    check.choose(*chosen).show()
 
-    expect(check.lines).to_have_text([first, second])
-    expect(check.more).to_have_text([offered])
+    expect(check.lines).to_have_text(BEFORE.begins(chosen))
+    assert set(check.more.all_text_contents()) == BEFORE.offers(chosen)
+    assert len(BEFORE.begins(chosen)) <= len(HOPES) + 1 < len(BEFORE.offers(chosen))
 
 
-def test_a_line_left_out_goes_below_and_says_so(pair: tuple[SelfCheck, str, str, str]) -> None:
-    check, first, second, _ = pair
-    check.move(first, "Leave out")
+def test_the_lines_to_choose_from_are_folded_away_at_first(pair: tuple[SelfCheck, str, str, str, str]) -> None:
+    check, *_ = pair
+    expect(check.more.first).to_be_hidden()
+    check.fold.click()
 
-    expect(check.lines).to_have_text([second])
-    expect(check.more.last).to_have_text(first)
+    expect(check.more.first).to_be_visible()
+
+
+def test_a_line_left_out_goes_below_and_says_so(pair: tuple[SelfCheck, str, str, str, str]) -> None:
+    check, ending, first, second, last = pair
+    check.move(ending, "Leave out")
+
+    expect(check.lines).to_have_count(0)
+    expect(check.more).to_have_text([first, second, last, ending])
+    expect(check.more.last).to_be_visible()
     expect(check.said).to_have_text(["Left out of your list."])
 
 
-def test_a_line_added_goes_last_so_that_leaving_out_and_adding_puts_in_order(pair: tuple[SelfCheck, str, str, str]) -> None:
-    check, first, second, offered = pair
-    check.move(first, "Leave out").move(first, "Add").move(offered, "Add")
+def test_a_line_added_goes_last_so_that_leaving_out_and_adding_puts_in_order(pair: tuple[SelfCheck, str, str, str, str]) -> None:
+    check, ending, first, second, _ = pair
+    check.move(second, "Add").move(ending, "Leave out").move(ending, "Add").move(first, "Add")
 
-    expect(check.lines).to_have_text([second, first, offered])
+    expect(check.lines).to_have_text([second, ending, first])
     expect(check.said).to_have_text(["Added to your list, as its last line."])
 
 
-def test_focus_goes_to_the_line_that_takes_the_place_of_the_one_moved(pair: tuple[SelfCheck, str, str, str]) -> None:
-    check, first, second, _ = pair
-    check.move(first, "Leave out")
-    expect(check.root.get_by_role("button", name=f"Leave out {second}", exact=True)).to_be_focused()
-    check.move(second, "Leave out")
-
+def test_focus_goes_to_the_line_that_takes_the_place_of_the_one_moved(pair: tuple[SelfCheck, str, str, str, str]) -> None:
+    check, ending, first, second, last = pair
+    check.move(first, "Add")
     expect(check.root.get_by_role("button", name=f"Add {second}", exact=True)).to_be_focused()
+    check.move(second, "Add").move(last, "Add")
+
+    expect(check.root.get_by_role("button", name=f"Leave out {last}", exact=True)).to_be_focused()
+
+
+def test_focus_follows_the_only_line_into_the_fold(pair: tuple[SelfCheck, str, str, str, str]) -> None:
+    check, ending, first, *_ = pair
+    check.move(ending, "Leave out")
+    expect(check.root.get_by_role("button", name=f"Add {ending}", exact=True)).to_be_focused()
+    check.move(first, "Add")
+
+    expect(check.root.get_by_role("button", name="Add").first).to_be_focused()
 
 
 def test_an_empty_list_offers_nothing_to_copy(check: SelfCheck) -> None:
@@ -348,23 +399,35 @@ def test_an_empty_list_offers_nothing_to_copy(check: SelfCheck) -> None:
     expect(copy).to_be_visible()
 
 
-def test_the_list_keeps_the_readers_choice_when_another_answer_changes(pair: tuple[SelfCheck, str, str, str]) -> None:
-    check, first, second, _ = pair
+def test_the_list_keeps_the_readers_choice_when_another_answer_changes(pair: tuple[SelfCheck, str, str, str, str]) -> None:
+    check, ending, first, second, last = pair
     answered = check.checked()
     later = next(question[-1] for question in QUESTIONS if not {answer.id for answer in question} & set(answered))
-    check.move(first, "Leave out").choose(later)
+    check.move(ending, "Leave out").move(second, "Add").choose(later)
 
     expect(check.lines).to_have_text([second, later.record["say"]])
+    expect(check.more).to_have_text([ending, first, last])
 
 
-def test_the_list_is_copied_as_exactly_its_lines(pair: tuple[SelfCheck, str, str, str]) -> None:
-    check, first, second, offered = pair
+def test_a_list_that_nobody_touched_follows_a_changed_answer(pair: tuple[SelfCheck, str, str, str, str]) -> None:
+    """What two answers said together goes with one of them; the other then speaks for itself."""
+    check, _, first, *_ = pair
+    answered = check.checked()
+    other = next(question for question in QUESTIONS if answered[1] in [answer.id for answer in question])[-1]
+    check.choose(other)
+
+    expect(check.lines).to_have_text([first, other.record["say"]])
+    expect(check.more).to_have_count(0)
+
+
+def test_the_list_is_copied_as_exactly_its_lines(pair: tuple[SelfCheck, str, str, str, str]) -> None:
+    check, ending, first, second, _ = pair
     check.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    check.move(first, "Leave out").move(offered, "Add").press("Copy it as text")
+    check.move(first, "Add").move(ending, "Leave out").move(second, "Add").press("Copy it as text")
 
     expect(check.said).to_have_text(["Your list is copied."])
     copied = check.page.evaluate("navigator.clipboard.readText()")
-    assert copied.splitlines() == [second, offered]
+    assert copied.splitlines() == [first, second]
 
 
 @pytest.mark.parametrize(
@@ -381,7 +444,7 @@ def test_without_a_clipboard_the_list_is_selected_instead(page: Page, clipboard:
 
     expect(check.said).to_contain_text(["Your list is selected."])
     selected = page.evaluate("getSelection().toString()")
-    assert all(line in selected for line in BEFORE.own(chosen))
+    assert all(line in selected for line in BEFORE.begins(chosen))
 
 
 @pytest.mark.parametrize("name", ["Print my list", "Print it with my answers"])

@@ -109,29 +109,29 @@ def test_the_group_of_the_fitting_hope_is_marked_from_the_data(check):
     assert [group["data-check-group"] for group in check.select("[data-check-fits]")] == ["fits"]
 
 
-def test_a_combination_stands_in_its_hope_with_the_ids_of_its_needs(check):
-    found = {words["data-check-together"]: words.find_parent(attrs={"data-check-group": True}) for words in check.select("[data-check-together]")}
+def test_combinations_stand_in_the_part_of_their_hope_with_the_ids_of_their_needs(check):
+    """Those across hopes stand first."""
+    parts = check.select("[data-check-meet] > [data-check-part]")
 
-    assert {needs: group and group["data-check-group"] for needs, group in found.items()} == {
-        "first-day-who-works-they-do|first-day-how-long-once": "rescue",
-        "first-day-who-works-both|first-day-how-long-some": "fits",
-        "first-day-who-works-they-do|first-day-how-long-some": None,
-    }
-
-
-def test_combinations_across_hopes_stand_in_a_part_of_their_own(check):
-    across = check.select_one("[data-check-across]")
-
-    assert [words.text for words in across.select(".xg-together__label")] == ["Taken together: 1 A, with 2 B"]
-    assert across.h3.text == "Where your answers meet"
+    assert [(part["data-check-part"], part.div["data-check-together"]) for part in parts] == [
+        ("", "first-day-who-works-they-do|first-day-how-long-some"),
+        ("rescue", "first-day-who-works-they-do|first-day-how-long-once"),
+        ("fits", "first-day-who-works-both|first-day-how-long-some"),
+    ]
 
 
-def test_a_check_without_any_has_no_such_part(lib):
-    one = lib.checks["first-day"]
-    plain = one.model_copy(update={"together": one.together_of("fits")})
+def test_where_answers_meet_stands_before_the_groups(check):
+    meet = check.select_one("[data-check-meet]")
+
+    assert meet.h3.text == "Where your answers meet"
+    assert meet.find_next_sibling(attrs={"data-check-group": "rescue"})
+
+
+def test_a_check_without_combinations_has_no_such_part(lib):
+    plain = lib.checks["first-day"].model_copy(update={"together": ()})
     block = self_check.self_check(plain, href=str, heading=str, mark=lambda claim: Markup(), script="", address="")
 
-    assert not soup(block).select("[data-check-across]")
+    assert not soup(block).select("[data-check-meet]")
 
 
 def test_every_answer_that_a_combination_names_is_on_the_page(check):
@@ -141,7 +141,7 @@ def test_every_answer_that_a_combination_names_is_on_the_page(check):
 
 
 def test_without_script_a_combination_names_its_answers_as_the_page_letters_them(check):
-    label = check.select_one("[data-check-group=rescue] .xg-together__label")
+    label = check.select_one("[data-check-part=rescue] .xg-together__label")
 
     assert label.text == "Taken together: 1 A, with 2 A"
 

@@ -25,7 +25,8 @@
   function start(check, guarded) {
     var answers = all(check, "answer");
     var groups = all(check, "group");
-    var across = all(check, "across");
+    var parts = all(check, "part");
+    var meet = one(check, "meet");
     var errors = one(check, "errors");
     var heading = one(check, "heading");
     var list = one(check, "list");
@@ -73,12 +74,11 @@
       groups.forEach(function (section) {
         var held = one(section, "slot").childElementCount;
         section.hidden = !held;
-        // A hope held once closes with that answer's own sentence, one held twice or more with what those say together.
-        one(section, "alone").hidden = combine(section) || held < 2;
+        // A hope held once closes with that answer's own sentence, one held twice or more with its own.
+        one(section, "alone").hidden = held < 2;
       });
-      across.forEach(function (section) {
-        section.hidden = !combine(section);
-      });
+      parts.forEach(combine);
+      if (meet) meet.hidden = !parts.some(isShown);
       all(check, "first").forEach(function (words) {
         words.hidden = check.querySelector('[data-check-group="' + words.getAttribute("data-check-first") + '"]').hidden;
       });
@@ -91,47 +91,41 @@
       return check.querySelector('[data-check-reading="' + id + '"] [data-check-quote]').textContent;
     }
 
-    // Shows what answers of one part say together, and tells whether there was any. A combination lists its needs as
-    // "a b|c": (a or b) and c, each met by the first that is chosen. From the top, each whose needs are met takes these
-    // answers, so that none speaks twice. macros/combinations.py follows the same rule.
-    function combine(section) {
-      var free = chosen().map(function (answer) {
-        return answer.id;
-      });
-      var found = false;
-      all(section, "together").forEach(function (words) {
-        var used = [];
-        words.hidden = !words.getAttribute("data-check-together").split("|").every(function (need) {
-          var met = need.split(" ").filter(function (id) {
-            return free.indexOf(id) >= 0;
-          })[0];
-          used.push(met);
-          return met;
-        });
+    // Shows what the chosen answers of one hope, or of different ones, say together. A combination lists its needs as
+    // "a b|c": (a or b) and c. The first with all of its needs met is shown. macros/combinations.py follows the same rule.
+    function combine(part) {
+      part.hidden = true;
+      all(part, "together").forEach(function (words) {
+        var met = words.getAttribute("data-check-together").split("|").map(chosenOf);
+        words.hidden = !part.hidden || !met.every(Boolean);
         if (words.hidden) return;
-        found = true;
-        one(words, "quotes").textContent = used.map(quoted).join(" ");
-        free = free.filter(function (id) {
-          return used.indexOf(id) < 0;
-        });
+        part.hidden = false;
+        one(words, "quotes").textContent = met.map(quoted).join(" ");
       });
-      return found;
     }
 
-    // The reader's list follows the result: lines whose answers are gone leave it, new ones come last. Each chosen
-    // answer's own sentence stands on it at first; what several answers say together is offered below.
+    // The id of the chosen one among the answers of a need.
+    function chosenOf(need) {
+      return need.split(" ").filter(function (id) {
+        return check.querySelector('[id="' + id + '"]').checked;
+      })[0];
+    }
+
+    // The reader's list follows the result: what answers say together stands on it at first, and the last sentence of
+    // each group without such words; the others are offered below. Lines whose answers are gone leave it. What the
+    // reader moved stays where they put it.
     function rewrite() {
       var rows = {};
       all(check, "row-of").forEach(function (row) {
         rows[row.getAttribute("data-check-row-of")] = row;
       });
-      groups.concat(across).forEach(function (section) {
-        if (section.hidden) return;
-        all(section, "sentence").forEach(function (sentence) {
+      parts.concat(groups).filter(isShown).forEach(function (section) {
+        var sentences = all(section, "sentence").filter(isSpoken);
+        var first = isSpokenFor(section) ? null : sentences[sentences.length - 1];
+        sentences.forEach(function (sentence) {
           var key = sentence.getAttribute("data-check-sentence");
-          var block = sentence.closest("[data-check-alone], [data-check-together]");
-          if (block && block.hidden) return;
-          if (!rows[key]) (block ? more : list).appendChild(newRow(key, sentence));
+          var row = rows[key] || newRow(key, sentence);
+          if (!row.hasAttribute("data-check-moved")) (sentence === first ? list : more).appendChild(row);
           delete rows[key];
         });
       });
@@ -139,6 +133,23 @@
         rows[key].remove();
       });
       tidy();
+    }
+
+    function isShown(section) {
+      return !section.hidden;
+    }
+
+    function isSpoken(sentence) {
+      var block = sentence.closest("[data-check-alone], [data-check-together]");
+      return !block || !block.hidden;
+    }
+
+    // Whether answers of a group say something together.
+    function isSpokenFor(section) {
+      var hope = section.getAttribute("data-check-group");
+      return hope && parts.filter(isShown).some(function (part) {
+        return part.getAttribute("data-check-part") === hope;
+      });
     }
 
     function newRow(key, sentence) {
@@ -161,6 +172,9 @@
     function move(row, button) {
       var next = row.nextElementSibling || row.previousElementSibling;
       var out = row.parentNode === list;
+      row.setAttribute("data-check-moved", "");
+      // The last line left out is followed to where it goes: there is no other to take its place.
+      if (!next) one(check, "more-part").open = true;
       (out ? more : list).appendChild(row);
       tidy();
       say(out ? "left-out" : "added");
@@ -184,8 +198,9 @@
       errors.hidden = true;
       open();
       say("shown");
-      // A reader's next Tab, and a screen reader's voice, go on from here.
+      // A reader's next Tab, and a screen reader's voice, go on from here; focus alone would leave it at the screen's foot.
       heading.focus();
+      heading.scrollIntoView();
     }
 
     function open() {

@@ -1,4 +1,4 @@
-"""What comes out of the printer."""
+"""What comes out of the printer. tests/browser/test_paper.py has what holds for every page."""
 
 from __future__ import annotations
 
@@ -141,16 +141,6 @@ def test_without_script_questions_readings_and_sentences_print(check: SelfCheck)
     expect(check.quotes).to_have_count(len(ANSWERS))
     expect(check.plain_lines).to_have_count(len(HOPES))
     assert sheets(check.page) > 1
-
-
-def test_every_page_prints_without_its_controls(page: Page, pages: list[str]) -> None:
-    page.emulate_media(media="print")
-    for address in pages:
-        page.goto(address)
-
-        expect(page.locator(".xg-bar, .xg-turn, .xg-footer__links").filter(visible=True)).to_have_count(0)
-        expect(page.get_by_role("heading", level=1)).to_be_visible()
-        assert sheets(page) >= 1, address
 
 
 @pytest.mark.parametrize("paper", ["A4", "Letter"])

@@ -47,6 +47,7 @@ class Print:
         self.letters = letters(" ".join(self.texts))
 
     def lacks(self, text: str) -> bool:
+        """Whether any of it is missing or cut off: the browser clips what stands over the margin, and PDF readers know."""
         return letters(text) not in self.letters
 
     def nearly_blank(self) -> list[int]:
@@ -54,7 +55,7 @@ class Print:
         return [number for number, text in enumerate(self.texts, 1) if len(text.split()) < FEW and len(self.texts) > 1]
 
     def near_the_edge(self) -> Iterator[str]:
-        """The texts that a printer may cut off."""
+        """The texts that a printer may cut off, where a page's margin is too small."""
         for sheet in self.sheets:
             width, height = sheet.get_size()
             text = sheet.get_textpage()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from datetime import date
 from itertools import groupby
 
@@ -29,7 +30,15 @@ def lines_for(topic: HelpTopic) -> str:
 
 def _rows(lines: tuple[HelpLine, ...], heading: str) -> str:
     countries = [(name, list(group)) for name, group in groupby(lines, key=lambda line: line.country)]
-    return html.render("help_lines.html.j2", countries=countries, tag=heading, when=when)
+    return html.render("help_lines.html.j2", countries=countries, tag=heading, when=when, twice=_twice(lines))
+
+
+def _twice(lines: tuple[HelpLine, ...]) -> set[str]:
+    """Names that lead to more than one site: two countries may each have a line that is called Childline."""
+    sites: dict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        sites[line.name].add(line.url or "")
+    return {name for name, found in sites.items() if len(found - {""}) > 1}
 
 
 def when(item: Checked) -> str:

@@ -26,7 +26,8 @@ CONTROLS = ", ".join(
         ".xg-leave a",
         ".xg-errors a",
         ".xg-footer a",
-        ".xg-help__number",
+        ".xg-help__call",
+        ".xg-help__number--web",
         ".xg-menu__list a",
         ".xg-reading__link a",
         ".xg-row",
@@ -98,7 +99,7 @@ def test_the_way_out_of_the_error_is_a_fingertip_high(sized: Page) -> None:
 def test_every_control_of_menu_and_search_is_a_fingertip_high(sized: Page) -> None:
     sized.goto("/guide/no-magic/")
     sized.locator("summary", has_text="Menu").click()
-    expect(sized.get_by_role("navigation", name="Navigation")).to_be_visible()
+    expect(sized.get_by_role("navigation", name="Menu")).to_be_visible()
     found = small(sized)
     sized.locator("summary", has_text="Search").click()
     sized.get_by_role("searchbox").fill("how long")

@@ -17,7 +17,7 @@ def shown(lib):
 
 def row(shown, words: str):
     """The row in which a number or name stands."""
-    return shown.find("a", string=words).find_parent("li")
+    return shown.find(string=words).find_parent("li")
 
 
 def test_emergency_numbers_come_first(shown):
@@ -45,6 +45,23 @@ def test_a_number_with_a_site_links_it_by_name(shown):
 
 def test_a_line_without_a_number_is_a_link(shown):
     assert row(shown, "A list of lines").a["href"] == "https://example.org/lines"
+
+
+def test_the_link_of_a_number_says_whom_it_reaches(shown):
+    """A list of links is read without the rows they stand in, and one number can be two services."""
+    assert row(shown, "112").a.text == "112 European Union"
+    assert row(shown, "116 123").a.text == "116 123 A line to call"
+
+
+def test_lines_of_one_name_with_sites_of_their_own_are_told_apart_by_country(lib):
+    line = lib.help.lines[0]
+    other = line.model_copy(update={"country": "Elsewhere", "url": "https://example.org/other"})
+    page = soup(help_lines.lines(lib.help.model_copy(update={"lines": (line, other)})))
+
+    assert [link.text for link in page.select("a[href^=https]")] == [
+        "A line to call online, United Kingdom",
+        "A line to call online, Elsewhere",
+    ]
 
 
 def test_every_line_tells_its_date(shown):

@@ -59,6 +59,7 @@ def _register(env: Any) -> None:
         scores,
         search_index,
         self_check,
+        tables,
     )
 
     lib = library.load(Path(env.project_dir), env.conf["nav"])
@@ -147,6 +148,7 @@ def _register(env: Any) -> None:
         "home_of": {page.path: lib.page_of(page.checks[0]).url for page in lib.pages.values() if page.framed},
         "chapters": {page.path: number for number, page in enumerate(lib.chapters, start=1)},
         "icon": html.drawing,
+        "named_tables": tables.named,
         "policy": headers.policy(),
         "sheets": {page.path: pages.sheets(page) for page in lib.pages.values()},
         "day": citations.day,

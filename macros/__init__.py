@@ -71,10 +71,6 @@ def _register(env: Any) -> None:
     def href(target: str) -> str:
         return lib.href(target, here())
 
-    def heading(target: str) -> str:
-        path, _, anchor = target.partition("#")
-        return lib.pages[path].ids[anchor] if anchor else lib.pages[path].title
-
     def cite(*keys: str) -> str:
         return citations.cite(notes[here()], keys)
 
@@ -88,7 +84,7 @@ def _register(env: Any) -> None:
         script = lib.asset("js/self-check.js", here())
         address = href(lib.page_of(name).path)
         return self_check.self_check(
-            lib.checks[name], href=href, heading=heading, mark=mark, script=script, address=address
+            lib.checks[name], href=href, heading=lib.heading, mark=mark, script=script, address=address
         )
 
     def check_frame(name: str) -> str:
@@ -117,7 +113,7 @@ def _register(env: Any) -> None:
         "check_strip": lambda name: contents.strip(lib.checks[name], href),
         "cite": cite,
         "contents": lambda: contents.contents(lib.chapter_parts, href),
-        "coverage": lambda: evidence.coverage(lib.essays, href=href, heading=heading),
+        "coverage": lambda: evidence.coverage(lib.essays, href=href, heading=lib.heading),
         "doors": lambda: contents.doors(lib.doors, href),
         "dots": lambda claim, *names: figures.dots(lib.claims[claim], names),
         "emergency": lambda: help_lines.emergency(lib.help),
@@ -127,13 +123,13 @@ def _register(env: Any) -> None:
         "help_lines": lambda: help_lines.lines(lib.help),
         "lines_for": lambda name: help_lines.lines_for(lib.help.by_topic[name]),
         "number": lambda claim, name: figures.number(lib.claims[claim], name),
-        "questions": lambda part: questions.questions(lib.questions[part], href=href, heading=heading),
+        "questions": lambda part: questions.questions(lib.questions[part], href=href, heading=lib.heading),
         "reading_list": lambda: evidence.reading_list(lib.sources),
         "scale": lambda claim, *names: figures.scale(lib.claims[claim], names),
         "scores": lambda: scores.scores(lib.scores, lib.pages),
         "self_check": check,
         "sources": lambda: citations.foot(notes[here()], lib.pages[here()], lib.sources),
-        "ways": lambda: contents.ways(lib.ways, href=href, heading=heading),
+        "ways": lambda: contents.ways(lib.ways, href=href, heading=lib.heading),
     }
     for name, macro in macros.items():
         env.macro(macro, name)

@@ -20,6 +20,8 @@ ADDRESSES = {
 }
 #: The fields of an entry that make it part of the students' reading list.
 ANNOTATION = ("theme", "adds", "limit")
+#: A reference up to its year: the first author, the others, the year or none.
+BY_WHOM = re.compile(r"(.+?)(?:, .*?)?\.? \((?:n\.d\.|(\d{4}))")
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -43,7 +45,7 @@ def read(text: str, file: str) -> dict[str, Source]:
     return {
         key: Source(
             key=key,
-            html=_plain_links(text),
+            html=_told_links(_plain_links(text)),
             opinion="opinion" in data.entries[key].fields.get("keywords", ""),
             **{name: data.entries[key].fields.get(name) for name in ANNOTATION},
         )
@@ -94,8 +96,18 @@ def _references(data: BibliographyData) -> dict[str, str]:
 
 def _plain_links(text: str) -> str:
     """APA 7 gives a DOI or address as a bare link, without a label before it."""
-    text = re.sub(r'<span class="bibtex-protected">(.*?)</span>', r"\1", text.replace("\n", " "))
+    text = re.sub(r'<span class="bibtex-protected">|</span>', "", text.replace("\n", " "))
     return text.replace("URL: <a", "<a").replace(">doi:", ">https://doi.org/")
+
+
+def _told_links(text: str) -> str:
+    """For a listener each link says first whose work it opens: a list of bare addresses tells nothing.
+
+    The address stays in the name, for those who say what they see to have it opened.
+    """
+    found = BY_WHOM.match(re.sub(r"<.*?>", "", text).replace('"', "&quot;"))
+    whose = " ".join(filter(None, found.groups())) if found else "Source"
+    return re.sub(r'<a href="(.*?)">(.*?)</a>', lambda link: f'<a href="{link[1]}" aria-label="{whose}: {link[2]}">{link[2]}</a>', text)
 
 
 class Notes:

@@ -126,6 +126,19 @@ class Library:
         page = self.pages[path]
         return page.words[anchor] / pages.WORDS_A_MINUTE if anchor else page.minutes
 
+    def heading(self, target: str) -> str:
+        """The words that link to "page.md" or "page.md#section": its title or heading.
+
+        A section that is called as another page is, or as the same section there, tells its page too ("In short").
+        """
+        path, _, anchor = target.partition("#")
+        page = self.pages[path]
+        if not anchor:
+            return page.title
+        words = page.ids[anchor]
+        others = (one for one in self.pages.values() if one is not page)
+        return f"{words} ({page.title})" if any(words in (one.title, one.ids.get(anchor)) for one in others) else words
+
     def url(self, target: str) -> str:
         """The address, from the site's root, of "page.md" or "page.md#section".
 

@@ -18,15 +18,33 @@ def source(fields: str) -> citations.Source:
 def test_a_reference_is_apa_7_with_a_doi_as_a_plain_link(lib):
     assert lib.sources["adams2020trials"].html == (
         "Adams, A., &amp; Yu, Y. (2020). Trials of the CBT kind. <em>A Small Journal</em>, <em>12</em>, 3–14. "
-        '<a href="https://doi.org/10.1000/small.12">https://doi.org/10.1000/small.12</a>'
+        '<a href="https://doi.org/10.1000/small.12" aria-label="Adams 2020: https://doi.org/10.1000/small.12">'
+        "https://doi.org/10.1000/small.12</a>"
     )
 
 
 def test_a_reference_says_where_a_page_was_published_and_keeps_working_notes_out(lib):
     assert lib.sources["baker2021chairs"].html == (
         "Baker, B. (2021). <em>Two Chairs</em>. A Small Magazine. "
-        '<a href="https://example.org/two-chairs">https://example.org/two-chairs</a>'
+        '<a href="https://example.org/two-chairs" aria-label="Baker 2021: https://example.org/two-chairs">'
+        "https://example.org/two-chairs</a>"
     )
+
+
+@pytest.mark.parametrize(
+    ("fields", "whose"),
+    [
+        ("author = {van Rijn, Biljana and Cooper, Mick}, title = {Chairs}, year = {2022}", "van Rijn 2022"),
+        ("author = {{National Line (helpline)}}, title = {Chairs}, year = {2022}", "National Line (helpline) 2022"),
+        ("author = {{Mind}}, title = {Chairs}", "Mind"),
+        ("title = {Two Chairs}, year = {2022}", "Two Chairs 2022"),
+    ],
+)
+def test_a_link_to_a_source_says_first_whose_work_it_opens(fields, whose):
+    """A list of links is read alone, and an address tells nothing there."""
+    link = soup(source(fields + ", url = {https://example.org/}").html).a
+
+    assert link["aria-label"].replace("\xa0", " ") == f"{whose}: https://example.org/"
 
 
 def test_an_essay_is_known_as_opinion_by_its_keyword(lib):

@@ -48,7 +48,7 @@ def test_no_page_has_a_violation(view: Page, pages: list[str]) -> None:
 def test_the_open_menu_has_no_violation(view: Page) -> None:
     view.goto("/guide/no-magic/")
     view.locator("summary", has_text="Menu").click()
-    expect(view.get_by_role("navigation", name="Navigation")).to_be_visible()
+    expect(view.get_by_role("navigation", name="Menu")).to_be_visible()
 
     assert violations(view) == []
 

@@ -29,7 +29,7 @@ class Bar:
         self.menu = page.locator("summary", has_text="Menu")
         self.box = page.get_by_role("searchbox")
         self.hits = page.locator("[data-search-results] a")
-        self.chapters = page.get_by_role("navigation", name="Navigation")
+        self.chapters = page.get_by_role("navigation", name="Menu")
         self.said = page.get_by_role("search").locator("[data-search-say]").filter(visible=True)
 
     def look_for(self, words: str) -> Locator:

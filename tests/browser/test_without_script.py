@@ -88,7 +88,7 @@ def test_search_says_that_it_needs_script_and_leads_to_the_contents(page: Page) 
 def test_the_menu_opens_and_leads_to_a_page(page: Page) -> None:
     page.goto("/about/")
     page.locator("summary", has_text="Menu").click()
-    page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Sources", exact=True).click()
+    page.get_by_role("navigation", name="Menu").get_by_role("link", name="Sources", exact=True).click()
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Sources")
 
@@ -99,7 +99,7 @@ def test_opening_the_menu_closes_search(page: Page) -> None:
     page.locator("summary", has_text="Search").click()
     page.locator("summary", has_text="Menu").click()
 
-    expect(page.get_by_role("navigation", name="Navigation")).to_be_visible()
+    expect(page.get_by_role("navigation", name="Menu")).to_be_visible()
     expect(page.get_by_text("Search needs script.")).to_be_hidden()
 
 

@@ -19,18 +19,18 @@ def emergency(records: Help) -> str:
 
 
 def lines(records: Help) -> str:
-    """Crisis lines by country in the order of data/help.yml, each with its date."""
-    return _rows(records.lines, "h2")
+    """Crisis lines by country in the order of data/help.yml, each with its date; they stand under a heading of the page."""
+    return _rows(records.lines)
 
 
 def lines_for(topic: HelpTopic) -> str:
     """Lines for one trouble, by country, each with its date; they stand under a heading of the page."""
-    return _rows(topic.lines, "h3")
+    return _rows(topic.lines)
 
 
-def _rows(lines: tuple[HelpLine, ...], heading: str) -> str:
+def _rows(lines: tuple[HelpLine, ...]) -> str:
     countries = [(name, list(group)) for name, group in groupby(lines, key=lambda line: line.country)]
-    return html.render("help_lines.html.j2", countries=countries, tag=heading, when=when, twice=_twice(lines))
+    return html.render("help_lines.html.j2", countries=countries, when=when, twice=_twice(lines))
 
 
 def _twice(lines: tuple[HelpLine, ...]) -> set[str]:

@@ -26,7 +26,7 @@ def test_emergency_numbers_come_first(shown):
 
 
 def test_lines_stand_by_country_in_the_order_of_their_file(shown):
-    countries = {part.h2.text: len(part.select("li")) for part in shown.select("section")[1:]}
+    countries = {part.h3.text: len(part.select("li")) for part in shown.select("section")[1:]}
 
     assert list(countries.items()) == [("United Kingdom", 2), ("Anywhere else", 1)]
 

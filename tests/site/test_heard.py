@@ -199,6 +199,17 @@ def test_a_list_without_markers_is_told_to_be_a_list(site, documents):
     assert wrong == []
 
 
+def test_a_sign_before_an_item_is_seen_and_not_heard(site):
+    """"Dash, Nothing is sent." A number or a letter made by a counter may be heard."""
+    wrong = []
+    for sheet in sorted((site / "assets/css").glob("*.css")):
+        for selector, said in declared(tinycss2.parse_stylesheet(sheet.read_text(encoding="utf-8"))):
+            signs = re.findall(r'content:"[^"]+"[^;]*', said) if selector.endswith("li::before") else []
+            wrong += [f"{sheet.name}: {selector}: {signs[-1]}"] if signs and not signs[-1].endswith('/""') else []
+
+    assert wrong == []
+
+
 def test_nothing_that_takes_focus_is_hidden_from_a_screen_reader(documents):
     wrong = [f"{address}: {tag}" for address, page in documents.items()
              for tag in page.select("[aria-hidden=true] :is(a, button, input, summary, [tabindex])")]

@@ -104,7 +104,6 @@ def minutes(text: str) -> int:
 
 #: What a page calls, and the style sheet beside site.css that it needs for that.
 SHEETS = {
-    "records": {"by_country", "coverage", "emergency", "evidence", "glossary", "help_lines", "lines_for", "questions", "reading_list"},
     "self-check": {"check_frame", "check_made", "check_reasons", "self_check"},
 }
 

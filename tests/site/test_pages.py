@@ -101,7 +101,7 @@ def test_no_page_uses_the_themes_bundle_or_style_sheets(documents):
         sheets = [tag["href"] for tag in page.select("link[rel=stylesheet]")]
         scripts = [posixpath.basename(tag["src"]) for tag in page.select("script[src]")]
 
-        assert {posixpath.basename(sheet) for sheet in sheets} <= {"site.css", "records.css", "self-check.css"}, address
+        assert {posixpath.basename(sheet) for sheet in sheets} <= {"site.css", "self-check.css"}, address
         assert set(scripts) <= {"site.js", "self-check.js"}, address
 
 

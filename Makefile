@@ -23,18 +23,18 @@ build: .venv/site
 test: .venv/tests browser
 	$(BIN)/python -m pytest
 
-# This guide beside stock mkdocs-material on the same pages: weight, requests, build time.
-bench: .venv/tests browser
-	@$(BIN)/python -m bench
+# This guide beside stock mkdocs-material on the same pages: weight, requests, Lighthouse's scores, build time.
+bench: .venv/bench browser
+	@$(BIN)/python -u -m bench
 
 # Crisis lines whose date is over a year old. The only command that looks at the clock.
 stale: .venv/site
 	@$(BIN)/python -m macros.stale
 
-# New exact pins, with hashes, from the two .in files.
+# New exact pins, with hashes, from the .in files. Lighthouse's are in bench/package-lock.json: `npm install` makes them.
 lock:
 	$(PYTHON) -m venv .build/lock && .build/lock/bin/pip install --quiet uv
-	for name in requirements requirements-dev; do \
+	for name in requirements requirements-dev requirements-bench; do \
 	  .build/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \
 	    --generate-hashes --no-header $$name.in --output-file $$name.txt; done
 	@rm -rf .build
@@ -53,6 +53,13 @@ clean:
 
 .venv/tests: .venv/site requirements-dev.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-dev.txt
+	@touch $@
+
+# Node from PyPI, and with it Lighthouse from npm.
+.venv/bench: .venv/tests requirements-bench.txt bench/package-lock.json
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-bench.txt
+	@mkdir -p .venv/lighthouse && cp bench/package.json bench/package-lock.json .venv/lighthouse
+	$(BIN)/npm ci --prefix .venv/lighthouse --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # The system's Chromium: Debian's package where it is missing and may be installed.

@@ -1,40 +1,26 @@
-"""What a browser asks for when it opens a page for the first time, and how much that weighs compressed."""
+"""What a browser asks for when it opens a page for the first time."""
 
 from __future__ import annotations
 
-import gzip
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
 
-import brotli
-from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, Response, sync_playwright
 
-
-@dataclass(frozen=True)
-class File:
-    """One file that a visit fetched: its address, what it is ("document", "stylesheet", …) and its bytes compressed."""
-
-    address: str
-    kind: str
-    gzip: int
-    brotli: int
+from bench.weights import File, weigh
 
 
-def weigh(body: bytes) -> tuple[int, int]:
-    """The bytes of a body as gzip and as brotli make them at their strongest, as a host would keep them."""
-    return len(gzip.compress(body, 9, mtime=0)), len(brotli.compress(body))
+def chromium() -> str:
+    """Where the system's Chromium is."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
 
 
 @contextmanager
 def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
+    """The system's Chromium, open."""
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        opened = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
         yield opened
         opened.close()
 
@@ -48,9 +34,3 @@ def visit(opened: Browser, address: str) -> list[File]:
     files = [File(answer.url, answer.request.resource_type, *weigh(answer.body())) for answer in answers if answer.ok]
     page.close()
     return files
-
-
-def floor(site: Path, path: str) -> int:
-    """The bytes, gzipped, of nothing but the article's own HTML."""
-    page = BeautifulSoup((site / path / "index.html").read_text(encoding="utf-8"), "html.parser")
-    return weigh(page.article.decode_contents().encode())[0]

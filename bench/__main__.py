@@ -1,7 +1,8 @@
 """`make bench`: this guide beside stock mkdocs-material on the same pages, in one run: weight, requests, speed, build time.
 
 Bytes are of files compressed at their strongest; a host may do less. Lighthouse looks at the site as Caddy serves it.
-Times are medians of builds and runs made in turn, so that a busy machine slows all alike: read the ratios.
+Times of builds are the processor's own, and they and the runs of Lighthouse are medians of several made in turn, so that
+a busy machine slows all alike: read the ratios.
 """
 
 from __future__ import annotations
@@ -111,7 +112,7 @@ def scores(site: Path) -> None:
 def building(times: dict[str, list[float]]) -> None:
     middle = {name: median(each) for name, each in times.items()}
     ratio = middle["ours"] / middle["stock"]
-    print(f"\nBuild, median of {ROUNDS} in turn: ours {middle['ours']:.1f} s, stock {middle['stock']:.1f} s, "
+    print(f"\nBuild, processor seconds, median of {ROUNDS} in turn: ours {middle['ours']:.1f} s, stock {middle['stock']:.1f} s, "
           f"ratio {ratio:.2f} (limit {limits.MOST_TIME}, {verdict(ratio <= limits.MOST_TIME)})")
 
 

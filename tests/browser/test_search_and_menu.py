@@ -248,3 +248,33 @@ def test_a_click_beside_the_menu_closes_it(bar: Bar) -> None:
     bar.page.get_by_role("heading", level=1).click(position={"x": 2, "y": 2})
 
     expect(bar.chapters).to_be_hidden()
+
+
+def test_a_link_of_the_menu_to_a_section_of_the_same_page_shows_the_section(page: Page) -> None:
+    """On a phone the open menu would cover it."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto("/guide/no-magic/")
+    page.locator("summary", has_text="Menu").click()
+    page.locator(".xg-menu__list a[href^='#']").nth(3).click()
+
+    expect(page.locator(".xg-menu")).not_to_have_attribute("open", "")
+    assert in_sight(page.locator(":target"))
+
+
+def test_a_result_on_the_same_page_shows_its_section(bar: Bar) -> None:
+    bar.page.set_viewport_size({"width": 320, "height": 640})
+    bar.page.goto("/first-appointment/")
+    bar.look_for("what if i cry").click()
+
+    expect(bar.page.locator("#crying")).to_be_in_viewport()
+    assert in_sight(bar.page.locator("#crying"))
+
+
+def in_sight(section: Locator) -> bool:
+    """Whether nothing lies on it."""
+    return section.evaluate(
+        """section => {
+          const { left, top, width, height } = section.getBoundingClientRect();
+          return document.elementFromPoint(left + width / 2, top + height / 2) === section;
+        }"""
+    )

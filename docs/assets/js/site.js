@@ -1,4 +1,4 @@
-/* Comfort for the top bar: Escape and a click outside close what is open, and search starts on first use.
+/* Comfort for the top bar: Escape, a click outside and a link followed close what is open, and search starts on first use.
  *
  * Menu and search are <details> of one name: they open, close, and close each other without this script.
  * Search uses the theme's own worker and index, fetched from this site when someone opens it, and no earlier.
@@ -23,9 +23,10 @@
     });
   });
 
+  // A link inside may lead to a section of this same page, which an open panel would cover.
   document.addEventListener("click", function (event) {
     drawers.forEach(function (drawer) {
-      if (drawer.open && !drawer.contains(event.target)) close(drawer);
+      if (drawer.open && (!drawer.contains(event.target) || event.target.closest("a"))) close(drawer);
     });
   });
 

@@ -8,10 +8,11 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import Browser, FrameLocator, Page, expect
 
 from tests.browser.conftest import Watch
 from tests.browser.self_check import ANSWERS, BEFORE, QUESTIONS, SelfCheck, picks
+from tests.browser.witness import SCRIPT, Tour, tour
 from tests.built import served
 from tests.hosted import hosted
 
@@ -130,16 +131,33 @@ def test_no_other_page_may_be_framed(page: Page, clinic: str, name: str) -> None
     assert any("frame-ancestors" in words for words in said), said
 
 
-def test_every_page_works_under_its_policy(page: Page, guide: str, pages: list[str], watch: Watch) -> None:
-    """As header and as meta element, with search used where there is one: a violation would be told in the console."""
-    for address in pages:
-        page.goto(f"{guide}{address}")
-        if page.locator(".xg-search").count():
-            page.locator("summary", has_text="Search").click()
-            page.get_by_role("searchbox").fill("how long")
-            expect(page.locator("[data-search-results] a").first).to_be_visible()
+@pytest.fixture(scope="module")
+def seen(browser: Browser, guide: str, pages: list[str]) -> Iterator[Tour]:
+    """Every page visited, with everything on it used, where the policy is a header, too."""
+    context = browser.new_context()
+    yield tour(context, guide, pages)
+    context.close()
 
-    assert watch.said == []
+
+def test_every_page_works_under_its_policy(seen: Tour) -> None:
+    """As header and as meta element. What it refuses is told in the console, and to the page."""
+    assert [line for line in seen.asked if "refused" in line] == []
+    assert seen.said == []
+
+
+def test_every_page_asks_only_the_guide_and_keeps_nothing(seen: Tour, guide: str) -> None:
+    assert [request for request in seen.requests if not request.startswith(f"GET {guide}/")] == []
+    assert seen.sockets + seen.kept == []
+
+
+def test_what_the_policy_refuses_is_seen(page: Page, guide: str) -> None:
+    """Twice: the header refuses, and so does the meta element."""
+    page.add_init_script(SCRIPT)
+    page.goto(f"{guide}/")
+    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=\"https://elsewhere.example/\">')")
+    page.wait_for_function("asked.length === 2")
+
+    assert set(page.evaluate("asked")) == {"refused by the policy: img-src https://elsewhere.example/"}
 
 
 def test_a_self_check_works_under_its_policy(page: Page, guide: str, watch: Watch) -> None:

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import Watch
 from tests.browser.self_check import HOPES, QUESTIONS, SelfCheck, picks
+from tests.browser.witness import NOTHING, SCRIPT, Tour, kept, tour
 
-NOTHING = {"cookie": "", "local": 0, "session": 0, "databases": 0, "caches": 0, "workers": 0, "name": "", "state": None}
-
-
-def kept(page: Page) -> dict[str, Any]:
-    """What a page can leave behind in a browser."""
-    return page.evaluate(
-        """async () => ({
-          cookie: document.cookie,
-          local: localStorage.length,
-          session: sessionStorage.length,
-          databases: (await indexedDB.databases()).length,
-          caches: (await caches.keys()).length,
-          workers: (await navigator.serviceWorker.getRegistrations()).length,
-          name: window.name,
-          state: history.state,
-        })"""
-    )
+#: Ways to tell one browser from another, to keep something, or to send something: the witness has to see each.
+TELLING = [
+    *(f"navigator.{name}" for name in (
+        "userAgent", "platform", "language", "languages", "plugins", "mimeTypes", "hardwareConcurrency", "deviceMemory",
+        "maxTouchPoints", "doNotTrack", "cookieEnabled", "webdriver", "userAgentData", "connection", "mediaDevices",
+        "permissions", "storage", "geolocation", "clipboard", "share", "serviceWorker", "getGamepads", "sendBeacon",
+    )),
+    *(f"screen.{name}" for name in ("width", "height", "availWidth", "colorDepth", "orientation")),
+    *("outerWidth", "innerWidth", "screenX", "devicePixelRatio", "visualViewport", "matchMedia", "speechSynthesis", "name"),
+    *("localStorage", "sessionStorage", "indexedDB", "caches", "window.name = 'a'", "document.cookie", "document.cookie = 'a=b'"),
+    *("document.referrer", "document.fonts", "history.replaceState({}, '')", "history.length", "performance.memory"),
+    *("performance.now()", "performance.getEntries()", "new Intl.DateTimeFormat().resolvedOptions()", "Intl.NumberFormat"),
+    *("new Date().getTimezoneOffset()", "new Date().toString()", "(1.5).toLocaleString()", "crypto.randomUUID()"),
+    *(f"document.createElement('canvas').{name}" for name in ("getContext('2d')", "getContext('webgl')", "toDataURL()")),
+    *("new AudioContext()", "new OfflineAudioContext(1, 1, 8000)", "new RTCPeerConnection()", "new OffscreenCanvas(1, 1)"),
+    *("new WebSocket('ws://x')", "new EventSource('/')", "new XMLHttpRequest()", "new BroadcastChannel('a')", "new SharedWorker('/')"),
+    *("document.body.offsetWidth", "document.body.getBoundingClientRect()", "getComputedStyle(document.body)"),
+    *("new Audio().canPlayType('audio/ogg')", "Notification.permission", "navigator.clipboard.readText", "new Image()"),
+]
 
 
 @pytest.fixture
@@ -82,36 +86,51 @@ def test_a_page_opened_beside_it_knows_no_answer(used: tuple[SelfCheck, dict[str
     expect(beside.result).to_be_hidden()
 
 
-def test_every_page_asks_only_its_own_site_and_only_to_read(
-    page: Page, pages: list[str], watch: Watch, base_url: str
-) -> None:
-    """Search and menu opened, too, where a page has them."""
-    for address in pages:
-        page.goto(address)
-        if address.startswith("/embed/"):
-            continue
-        page.locator("summary", has_text="Search").click()
-        page.get_by_role("searchbox").fill("how long")
-        expect(page.locator("[data-search-results] a").first).to_be_visible()
-        page.locator("summary", has_text="Menu").click()
-
-    assert {request.method for request in watch.requests} == {"GET"}
-    assert [url for url in watch.addresses() if not url.startswith(f"{base_url}/")] == []
+@pytest.fixture(scope="module")
+def seen(browser: Browser, base_url: str, pages: list[str]) -> Iterator[Tour]:
+    """Every page visited, with everything on it used, where the policy is the meta element's alone."""
+    context = browser.new_context()
+    yield tour(context, base_url, pages)
+    context.close()
 
 
-def test_every_page_keeps_nothing_and_leaves_the_console_silent(page: Page, pages: list[str], watch: Watch) -> None:
-    for address in pages:
-        page.goto(address)
-
-        assert kept(page) == NOTHING, address
-    assert page.context.cookies() == []
-    assert watch.said == []
+def test_every_page_asks_only_its_own_site_and_only_to_read(seen: Tour, base_url: str) -> None:
+    assert len(seen.requests) > len(seen.visited) > 0
+    assert [request for request in seen.requests if not request.startswith(f"GET {base_url}/")] == []
 
 
-def test_no_page_opens_a_lasting_connection(page: Page, pages: list[str]) -> None:
-    sockets: list[str] = []
-    page.on("websocket", lambda socket: sockets.append(socket.url))
-    for address in pages:
-        page.goto(address)
+def test_no_page_opens_a_lasting_connection(seen: Tour) -> None:
+    assert seen.sockets == []
 
-    assert sockets == []
+
+def test_no_page_keeps_anything(seen: Tour) -> None:
+    assert seen.kept == []
+
+
+def test_no_page_asks_the_browser_who_its_reader_is(seen: Tour) -> None:
+    """A self-check asks whether it can copy, whether it can share, and whether it was reloaded. The privacy page says so."""
+    own = ("Navigator.clipboard", "Clipboard.writeText", "Navigator.share", "Performance.getEntriesByType")
+    expected = {f"{address} {line}" for address in seen.checks for line in own}
+
+    assert expected
+    assert set(seen.asked) ^ expected == set()
+
+
+def test_every_page_leaves_the_console_silent(seen: Tour) -> None:
+    """A fault of a script would be told there, and so would what the policy refused."""
+    assert seen.said == []
+
+
+def test_the_witness_sees_what_tells_readers_apart_and_what_would_keep_or_send_something(page: Page) -> None:
+    page.add_init_script(SCRIPT)
+    page.goto("/about/")
+    unseen = page.evaluate(
+        """ways => ways.filter(way => {
+          const before = asked.length;
+          try { Function(way)(); } catch {}
+          return asked.length === before;
+        })""",
+        TELLING,
+    )
+
+    assert unseen == []

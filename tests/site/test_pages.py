@@ -91,9 +91,54 @@ def test_a_page_loads_two_style_sheets_at_most_and_every_one_that_styles_it(site
 
 def test_scripts_name_no_address_and_keep_nothing(site):
     for path in sorted((site / "assets/js").glob("*.js")):
-        text = re.sub(r"/\*.*?\*/|//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.S)
+        text = code(path)
 
         assert not re.search(r"https?:|localStorage|sessionStorage|indexedDB|cookie|caches|sendBeacon|XMLHttpRequest|pushState|replaceState", text), path.name
+
+
+def test_scripts_ask_the_browser_nothing_that_tells_readers_apart(site):
+    """In any branch: whether it can copy and share, and whether the page was reloaded. The privacy page says so."""
+    asks = r"\bnavigator\b(?:\.\w+)?|\bperformance\b[^;]*|\b(?:screen|Intl|Date|crypto|matchMedia|canvas|devicePixelRatio|\w+(?:Width|Height)|AudioContext|RTC\w+)\b"
+    asked = {asked for path in (site / "assets/js").glob("*.js") for asked in re.findall(asks, code(path))}
+
+    assert asked == {"navigator.clipboard", "navigator.share", 'performance.getEntriesByType("navigation")[0]'}
+
+
+def test_scripts_know_no_key_but_escape(site):
+    """A letter alone would act on what somebody says to a speech program."""
+    heard = [line for path in (site / "assets/js").glob("*.js") for line in re.findall(r'"key\w+"|\.(?:key|code|keyCode|which)\b.*', code(path))]
+
+    assert heard == ['"keydown"', '.key !== "Escape") return;']
+
+
+def test_the_searchs_worker_asks_the_browser_nothing(site):
+    """It comes with the theme, and is new with every version of it."""
+    workers = list(site.glob("assets/javascripts/workers/*.js"))
+
+    assert workers
+    for path in workers:
+        assert not re.search(r"navigator|indexedDB|caches|WebSocket|XMLHttpRequest|fetch\(|Intl\.|Canvas|https?://", code(path)), path.name
+
+
+def code(path):
+    """A script without its comments."""
+    return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", path.read_text(encoding="utf-8"), flags=re.S)
+
+
+def test_no_page_asks_ahead_or_tells_anyone_where_a_link_was_followed(documents):
+    """No connection opened before it is needed, no ping, no address that a page moves on to by itself."""
+    for address, page in documents.items():
+        rels = {rel for link in page.select("link") for rel in link["rel"]}
+
+        assert rels <= {"stylesheet", "icon", *NAMES_ONLY}, address
+        assert not page.select("[ping], [attributionsrc], meta[http-equiv=refresh], [nonce], [integrity], [crossorigin]"), address
+
+
+def test_no_page_changes_the_order_of_tab_or_has_a_key_of_its_own(documents):
+    """Nor takes focus when it opens."""
+    for address, page in documents.items():
+        assert not page.select("[accesskey], [autofocus], [contenteditable]"), address
+        assert {tag["tabindex"] for tag in page.select("[tabindex]")} <= {"-1", "0"}, address
 
 
 def test_no_page_uses_the_themes_bundle_or_style_sheets(documents):

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import re
+import string
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.self_check import BEFORE, HOPES, QUESTIONS, SelfCheck, picks
 
 MOST_STOPS = 1500
 
-#: The element with focus, or the row that shows focus for it, and how well a reader can see it.
-FOCUS = """() => {
-  const focused = document.activeElement;
-  if (focused === document.body) return null;
-  const shown = focused.closest('.xg-answer') ?? focused;
-  const style = getComputedStyle(shown);
-  const bar = document.querySelector('.xg-bar');
-  const covered = bar && !bar.contains(focused) && getComputedStyle(bar).position === 'sticky'
-    && shown.getBoundingClientRect().bottom <= bar.getBoundingClientRect().bottom;
-  return {
-    name: focused.outerHTML.slice(0, 120),
-    ring: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth),
-    covered,
-  };
-}"""
+STOPS = (Path(__file__).parent / "stops.js").read_text("utf-8")
+PRINTABLE = string.digits + string.ascii_letters + string.punctuation
+TAB = {"type": "rawKeyDown", "key": "Tab", "code": "Tab", "windowsVirtualKeyCode": 9}
 
 
 def tab_to(page: Page, target: Locator) -> None:
@@ -116,30 +110,112 @@ def test_the_list_is_put_in_order_by_keyboard(check: SelfCheck) -> None:
     expect(check.lines).to_have_text([second, *rest, first])
 
 
-def test_every_stop_on_every_page_shows_focus_and_is_not_covered_by_the_bar(page: Page, pages: list[str]) -> None:
+def walk(page: Page) -> list[dict[str, Any]]:
+    """Every stop of Tab from the start of a page to its end, as stops.js tells it."""
+    keyboard = page.context.new_cdp_session(page)
+    for _ in range(MOST_STOPS // 20):
+        for _ in range(20):
+            keyboard.send("Input.dispatchKeyEvent", TAB)
+        # The first was told before the first key. At the end, focus goes to the browser, or round to the start.
+        stops = page.evaluate("stops")[1:]
+        end = next((place for place, stop in enumerate(stops) if stop is None or stop["again"]), None)
+        if end is not None:
+            return stops[:end]
+    raise AssertionError(f"more than {MOST_STOPS} stops")
+
+
+def hard_to_see(stops: list[dict[str, Any]]) -> list[str]:
+    """The stops whose place a reader could not tell."""
+    return [f"{stop['name']} ring {stop['ring']}, seen {stop['seen']}" for stop in stops if stop["ring"] < 3 or not stop["seen"]]
+
+
+@dataclass
+class Walked:
+    """Each page's stops, and where on it a printable key did something."""
+
+    stops: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
+    acting: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def walked(browser: Browser, base_url: str, pages: list[str]) -> Iterator[Walked]:
+    """Every page walked with the Tab key at a desk's width, and typed on: on the page, on a link, on the open menu."""
+    context = browser.new_context(base_url=base_url)
+    context.add_init_script(STOPS)
+    page = context.new_page()
+    walked = Walked()
+    for address in pages:
+        page.goto(address)
+        walked.stops[address] = walk(page)
+        for place in ("body", "article a", ".xg-menu summary"):
+            page.locator(place).first.evaluate_all("([place]) => { document.activeElement.blur(); place?.focus(); }")
+            walked.acting += [f"{address} {place}"] * page.evaluate("keys => doAnything(keys)", PRINTABLE)
+    yield walked
+    context.close()
+
+
+def test_every_stop_on_every_page_shows_focus_where_it_can_be_seen(walked: Walked) -> None:
+    assert [address for address, stops in walked.stops.items() if not stops] == []
+    assert [fault for stops in walked.stops.values() for fault in hard_to_see(stops)] == []
+
+
+def test_tab_follows_the_reading_order_on_every_page(walked: Walked) -> None:
+    """Later in the page's text each time, and lower on the screen or to the right."""
+    stops = [stop for stops in walked.stops.values() for stop in stops]
+
+    assert [stop["name"] for stop in stops if not stop["later"] or stop["backward"]] == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_out_of_sight_takes_focus_on_any_page_with_menu_and_search_closed_or_open(
+    page: Page, pages: list[str], width: int
+) -> None:
+    """Escape, too, closes each of the two and gives focus back."""
+    page.set_viewport_size({"width": width, "height": 640})
+    # Search is open, and its index never comes: it would be read anew for every page.
+    page.add_init_script(STOPS + "window.fetch = () => new Promise(() => {});")
     faults = []
     for address in pages:
         page.goto(address)
-        stops = walk(page) + walk(page, "Shift+Tab")
+        stops = page.evaluate("lookAtAll(document)")
         assert stops, address
-        faults += [f"{address} {stop}" for stop in stops if stop["ring"] < 3 or stop["covered"]]
+        for drawer in page.locator("[data-drawer]").all():
+            name = drawer.locator("summary").text_content()
+            drawer.locator("summary").focus()
+            page.keyboard.press("Enter")
+            inside = drawer.locator(".xg-drawer__panel").evaluate("panel => lookAtAll(panel)")
+            page.keyboard.press("Escape")
+            closed = drawer.evaluate("drawer => !drawer.open && document.activeElement === drawer.querySelector('summary')")
+            faults += [] if inside and closed else [f"{address} {name}: {len(inside)} stops, closed by Escape {closed}"]
+            stops += inside
+        faults += hard_to_see(stops)
 
     assert faults == []
 
 
-def test_every_stop_of_a_result_shows_focus(check: SelfCheck) -> None:
-    check.choose(*(question[0] for question in QUESTIONS)).show()
+def test_no_printable_key_does_anything_on_any_page(walked: Walked) -> None:
+    """A single key would act on what somebody says to a speech program."""
+    assert walked.acting == []
 
-    assert [stop for stop in walk(check.page) if stop["ring"] < 3 or stop["covered"]] == []
+
+@pytest.mark.parametrize("address", ["/about/", "/self-check/"])
+def test_typing_where_there_is_no_box_does_nothing(page: Page, address: str) -> None:
+    """With real keys, one after the other."""
+    page.goto(address)
+    page.wait_for_load_state("networkidle")
+    was = page.content()
+    page.keyboard.type(PRINTABLE)
+
+    assert page.content() == was
+    assert page.evaluate("[document.activeElement.tagName, scrollY, location.hash]") == ["BODY", 0, ""]
 
 
-def walk(page: Page, key: str = "Tab") -> list[dict]:
-    """Every stop from where focus is to the end of the page, or with Shift back to its start."""
-    stops: list[dict] = []
-    for _ in range(MOST_STOPS):
-        page.keyboard.press(key)
-        stop = page.evaluate(FOCUS)
-        if stop is None:
-            return stops
-        stops.append(stop)
-    raise AssertionError(f"more than {MOST_STOPS} stops")
+def test_every_stop_of_a_result_shows_focus(page: Page) -> None:
+    page.add_init_script(STOPS)
+    SelfCheck(page).open().choose(*(question[0] for question in QUESTIONS)).show()
+    # Browsers show the ring to those who use the keyboard.
+    page.keyboard.press("Tab")
+    stops = page.evaluate("lookAtAll(document)")
+
+    assert len(stops) > len(QUESTIONS)
+    assert hard_to_see(stops) == []

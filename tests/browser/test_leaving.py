@@ -26,12 +26,9 @@ def elsewhere(page: Page) -> None:
     page.route(AWAY, lambda route: route.fulfill(body="<title>Elsewhere</title><h1>Elsewhere</h1>", content_type="text/html"))
 
 
-def test_pages_about_harm_and_danger_have_it_and_no_others(page: Page, pages: list[str]) -> None:
-    found = []
-    for address in pages:
-        page.goto(address)
-        if page.locator("[data-leave]").count():
-            found.append(address)
+def test_pages_about_harm_and_danger_have_it_and_no_others(built_site: Path, pages: list[str]) -> None:
+    files = {address: built_site / f"{address[1:]}{'index.html' if address.endswith('/') else ''}" for address in pages}
+    found = [address for address, file in files.items() if "data-leave" in file.read_text("utf-8")]
 
     assert {"/help-now/", "/guide/feeling-worse/", "/guide/not-all-therapy-is-equal/"} <= set(HARM)
     assert found == HARM
@@ -48,25 +45,25 @@ def test_it_is_the_first_stop_and_stays_in_sight(page: Page, address: str) -> No
     expect(page.get_by_role("link", name="Leave this page")).to_be_in_viewport()
 
 
-def test_it_opens_another_site(page: Page) -> None:
-    page.goto("/help-now/")
-    page.get_by_role("link", name="Leave this page").click()
+@pytest.mark.parametrize("address", HARM)
+@pytest.mark.parametrize("key", [None, "Enter"], ids=["tapped", "by keyboard"])
+def test_it_opens_another_site_and_nothing_of_the_page_is_left_meanwhile(page: Page, address: str, key: str | None) -> None:
+    """The other site is not asked before the page is gone: what is left is seen in between."""
+    page.set_viewport_size({"width": 320, "height": 640})
+    left: list[list[str]] = []
+    page.expose_function("tell", lambda words: left.append(words))  # noqa: PLW0108 (Playwright marks it)
+    page.goto(address)
+    page.evaluate("addEventListener('click', () => tell([document.body.textContent, document.title]))")
+    link = page.get_by_role("link", name="Leave this page")
+    if key:
+        page.keyboard.press("Tab")
+        page.keyboard.press(key)
+    else:
+        link.click()
     page.wait_for_url(AWAY)
 
     assert page.title() == "Elsewhere"
-
-
-def test_nothing_of_the_page_is_left_while_the_other_is_on_its_way(page: Page) -> None:
-    """The script's own step, seen before the browser has left."""
-    page.goto("/help-now/")
-    left = page.evaluate(
-        """() => {
-          document.querySelector("[data-leave]").click();
-          return [document.body.textContent, document.title];
-        }"""
-    )
-
-    assert left == ["", "www.wikipedia.org"]
+    assert left == [["", "www.wikipedia.org"]]
 
 
 def test_back_leads_to_what_was_before_the_page(page: Page) -> None:
@@ -80,7 +77,21 @@ def test_back_leads_to_what_was_before_the_page(page: Page) -> None:
 
 
 @without_script
-def test_without_script_it_is_a_link(page: Page) -> None:
+@pytest.mark.parametrize("address", HARM)
+def test_without_script_it_is_a_link(page: Page, address: str) -> None:
+    page.goto(address)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    expect(page.get_by_role("heading", name="Elsewhere")).to_be_visible()
+
+
+@pytest.mark.parametrize("script", [None, "throw new Error('broken');"], ids=["does not arrive", "fails at once"])
+def test_where_its_script_does_nothing_it_is_a_link(page: Page, script: str | None) -> None:
+    page.route(
+        "**/site.js",
+        lambda route: route.fulfill(body=script, content_type="text/javascript") if script else route.abort(),
+    )
     page.goto("/help-now/")
     page.get_by_role("link", name="Leave this page").click()
 
@@ -94,8 +105,11 @@ def test_it_says_that_history_is_not_wiped_and_leads_to_what_can_be_done(page: P
     expect(page.get_by_role("heading", level=1)).to_have_text("Using a shared phone or computer")
 
 
-def test_it_stays_off_the_paper(page: Page) -> None:
-    page.goto("/help-now/")
+@pytest.mark.parametrize("address", HARM)
+def test_it_stays_off_the_paper(page: Page, address: str) -> None:
+    page.goto(address)
+    expect(page.get_by_role("link", name="Leave this page")).to_be_visible()
     page.emulate_media(media="print")
 
     expect(page.get_by_role("link", name="Leave this page")).to_be_hidden()
+    expect(page.get_by_role("link", name="History isn’t cleared")).to_be_hidden()

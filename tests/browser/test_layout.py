@@ -2,56 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.room import faults, overflow, small
 from tests.browser.self_check import QUESTIONS, SelfCheck
+from tests.browser.windows import Window
 
-WIDTHS = [320, 390, 768, 1280]
+WINDOWS = {
+    "phone": Window(320),
+    "larger phone": Window(390),
+    "tablet": Window(768),
+    "desk": Window(1280),
+    "1280 px at 400% zoom": Window(320, 256),
+    "phone, text apart": Window(320, spaced=True),
+    "phone, text at 200%": Window(320, text=32),
+    "desk, text at 200% and apart": Window(1280, 1024, text=32, spaced=True),
+}
 
-#: Everything that is not a link within a sentence.
-CONTROLS = ", ".join(
-    [
-        "button",
-        "summary",
-        "input[type=search]",
-        "a[href^='tel:']",
-        "a[href^='sms:']",
-        ".xg-answer",
-        ".xg-bar a",
-        ".xg-check .xg-link",
-        ".xg-door",
-        ".xg-leave a",
-        ".xg-errors a",
-        ".xg-footer a",
-        ".xg-help__call",
-        ".xg-help__number--web",
-        ".xg-menu__list a",
-        ".xg-reading__link a",
-        ".xg-row",
-        ".xg-search__hit",
-        ".xg-strip a",
-        ".xg-turn a",
-    ]
-)
-
-
-def small(page: Page) -> list[str]:
-    """Visible controls under 44 px high, with what they say."""
-    return page.eval_on_selector_all(
-        CONTROLS,
-        """controls => controls.filter(control => control.checkVisibility())
-          .map(control => [control, control.getBoundingClientRect()])
-          .filter(([, box]) => box.height < 43.99)
-          .map(([control, box]) => `${location.pathname} ${box.height} ${control.textContent.trim()}`)""",
-    )
-
-
-def overflow(page: Page) -> int:
-    """By how many pixels a page is wider than its window."""
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+#: Where a drawer has least room.
+NARROW = {name: WINDOWS[name] for name in ("1280 px at 400% zoom", "phone, text apart", "phone, text at 200%")}
 
 
 def a_full_result(page: Page) -> SelfCheck:
@@ -60,69 +33,48 @@ def a_full_result(page: Page) -> SelfCheck:
     return check
 
 
-@pytest.fixture(params=WIDTHS)
-def sized(request: pytest.FixtureRequest, page: Page) -> Page:
-    page.set_viewport_size({"width": request.param, "height": 800})
-    return page
+@pytest.fixture(params=WINDOWS.values(), ids=WINDOWS.keys())
+def window(request: pytest.FixtureRequest, browser: Browser, base_url: str) -> Iterator[Page]:
+    page = request.param.open(browser, base_url)
+    yield page
+    page.context.close()
 
 
-@pytest.fixture(params=[(320, 800), (320, 256), (1280, 800)], ids=["phone", "1280 px at 400% zoom", "desk"])
-def window(request: pytest.FixtureRequest, page: Page) -> Page:
-    width, height = request.param
-    page.set_viewport_size({"width": width, "height": height})
-    return page
-
-
-def test_every_control_on_every_page_is_a_fingertip_high(sized: Page, pages: list[str]) -> None:
+def test_every_page_can_be_read_and_hit_and_none_scrolls_sideways(window: Page, pages: list[str]) -> None:
     found = []
     for address in pages:
-        sized.goto(address)
-        assert sized.locator(CONTROLS).filter(visible=True).count() > 4, address
-        found += small(sized)
+        window.goto(address)
+        found += faults(window)
 
     assert found == []
 
 
-def test_every_control_of_a_result_is_a_fingertip_high(sized: Page) -> None:
-    a_full_result(sized)
-
-    assert small(sized) == []
-
-
-def test_the_way_out_of_the_error_is_a_fingertip_high(sized: Page) -> None:
-    check = SelfCheck(sized).open().show()
-    expect(check.errors).to_be_visible()
-
-    assert small(sized) == []
-
-
-def test_every_control_of_menu_and_search_is_a_fingertip_high(sized: Page) -> None:
-    sized.goto("/guide/no-magic/")
-    sized.locator("summary", has_text="Menu").click()
-    expect(sized.get_by_role("navigation", name="Menu")).to_be_visible()
-    found = small(sized)
-    sized.locator("summary", has_text="Search").click()
-    sized.get_by_role("searchbox").fill("how long")
-    expect(sized.locator("[data-search-results] a").first).to_be_visible()
-
-    assert found + small(sized) == []
-
-
-def test_no_page_scrolls_sideways(window: Page, pages: list[str]) -> None:
-    found = {}
-    for address in pages:
-        window.goto(address)
-        found[address] = overflow(window)
-
-    assert {address: pixels for address, pixels in found.items() if pixels} == {}
-
-
-def test_a_result_does_not_scroll_sideways(window: Page) -> None:
+def test_a_result_can_be_read_and_hit_and_does_not_scroll_sideways(window: Page) -> None:
     a_full_result(window)
 
-    assert overflow(window) == 0
+    assert faults(window) == []
 
 
+def test_the_way_out_of_the_error_is_a_fingertip_high(window: Page) -> None:
+    check = SelfCheck(window).open().show()
+    expect(check.errors).to_be_visible()
+
+    assert small(window) == []
+
+
+def test_menu_and_search_can_be_read_and_hit(window: Page) -> None:
+    window.goto("/guide/no-magic/")
+    window.locator("summary", has_text="Menu").click()
+    expect(window.get_by_role("navigation", name="Menu")).to_be_visible()
+    found = small(window)
+    window.locator("summary", has_text="Search").click()
+    window.get_by_role("searchbox").fill("how long")
+    expect(window.locator("[data-search-results] a").first).to_be_visible()
+
+    assert found + small(window) == []
+
+
+@pytest.mark.parametrize("window", NARROW.values(), ids=NARROW.keys(), indirect=True)
 @pytest.mark.parametrize("address", ["/guide/no-magic/", "/help-now/"])
 @pytest.mark.parametrize("name", ["Search", "Menu"])
 def test_an_open_drawer_fits_the_window_and_can_be_scrolled_to_its_end(window: Page, name: str, address: str) -> None:
@@ -140,9 +92,11 @@ def test_an_open_drawer_fits_the_window_and_can_be_scrolled_to_its_end(window: P
     assert overflow(window) == 0
 
 
-def test_the_bar_is_one_row_with_nothing_overlapping(sized: Page) -> None:
-    sized.goto("/")
-    boxes: list[dict[str, Any]] = sized.eval_on_selector_all(
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_the_bar_is_one_row_with_nothing_overlapping(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto("/")
+    boxes: list[dict[str, Any]] = page.eval_on_selector_all(
         ".xg-bar__inner > a, .xg-bar__inner > details > summary",
         "items => items.map(item => item.getBoundingClientRect().toJSON())",
     )
@@ -151,7 +105,7 @@ def test_the_bar_is_one_row_with_nothing_overlapping(sized: Page) -> None:
     assert len(boxes) == 4
     assert max(middles) - min(middles) < 2
     assert all(left["right"] <= right["left"] for left, right in zip(boxes, boxes[1:], strict=False))
-    assert boxes[-1]["right"] <= sized.viewport_size["width"]
+    assert boxes[-1]["right"] <= width
 
 
 def test_closed_drawers_hold_no_tab_stop(page: Page) -> None:

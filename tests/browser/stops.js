@@ -21,6 +21,23 @@
       });
   }
 
+  /** Whether the whole ring is in sight: not under the bar, nor past the edge of an open panel or of the window. */
+  function isWhole(focused, shown, style) {
+    const box = shown.getBoundingClientRect(), reach = Math.max(0, parseFloat(style.outlineWidth) + parseFloat(style.outlineOffset));
+    const bar = document.querySelector(".xg-bar"), panel = focused.closest(".xg-drawer__panel")?.getBoundingClientRect();
+    const under = bar && !bar.contains(focused) && !focused.matches(".xg-skip") && getComputedStyle(bar).position === "sticky";
+    const top = Math.max(under ? bar.getBoundingClientRect().bottom : 0, panel?.top ?? 0);
+    return box.top - reach > top - 0.5 && box.bottom + reach < Math.min(innerHeight, panel?.bottom ?? innerHeight) + 0.5
+      && box.left - reach > -0.5 && box.right + reach < document.documentElement.clientWidth + 0.5;
+  }
+
+  /** The colors of the ring and of what it lies on. */
+  function colorsOf(shown, style) {
+    let ground = parseFloat(style.outlineOffset) < 0 ? shown : shown.parentElement;
+    while (ground !== document.body && getComputedStyle(ground).backgroundColor === "rgba(0, 0, 0, 0)") ground = ground.parentElement;
+    return [style.outlineColor, getComputedStyle(ground).backgroundColor];
+  }
+
   /** Readers go down, and to the right: never up without going right, nor left within a row. */
   function isBackward(from, to) {
     const a = [...from.getClientRects()].at(-1), b = to.getClientRects()[0];
@@ -38,6 +55,8 @@
       name: `${location.pathname} ${focused.outerHTML.slice(0, 120)}`,
       ring: clear ? 0 : parseFloat(style.outlineWidth),
       seen: isSeen(shown),
+      whole: isWhole(focused, shown, style),
+      colors: colorsOf(shown, style),
     };
   }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.self_check import BEFORE, HOPES, QUESTIONS, SelfCheck, picks
+from tests.browser.windows import Window
+from tests.contrast import ratio
 
 MOST_STOPS = 1500
 
@@ -125,8 +127,12 @@ def walk(page: Page) -> list[dict[str, Any]]:
 
 
 def hard_to_see(stops: list[dict[str, Any]]) -> list[str]:
-    """The stops whose place a reader could not tell."""
-    return [f"{stop['name']} ring {stop['ring']}, seen {stop['seen']}" for stop in stops if stop["ring"] < 3 or not stop["seen"]]
+    """The stops whose place a reader could not tell: the ring is thin, faint, hidden or cut."""
+    return [
+        f"{stop['name']} ring {stop['ring']} {stop['colors']}, seen {stop['seen']}, whole {stop['whole']}"
+        for stop in stops
+        if stop["ring"] < 3 or not stop["seen"] or not stop["whole"] or ratio(*stop["colors"]) < 3
+    ]
 
 
 @dataclass
@@ -157,6 +163,20 @@ def walked(browser: Browser, base_url: str, pages: list[str]) -> Iterator[Walked
 def test_every_stop_on_every_page_shows_focus_where_it_can_be_seen(walked: Walked) -> None:
     assert [address for address, stops in walked.stops.items() if not stops] == []
     assert [fault for stops in walked.stops.values() for fault in hard_to_see(stops)] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("window", [Window(320, 568), Window(1280, 1024, text=32)], ids=["phone", "text at 200%"])
+def test_on_a_small_screen_the_longest_page_shows_focus_too(window: Window, scheme: str, browser: Browser, base_url: str) -> None:
+    """On the page with the highest bar and the most stops."""
+    page = replace(window, colors={"color_scheme": scheme}).open(browser, base_url)
+    page.add_init_script(STOPS)
+    page.goto("/help-now/")
+    stops = walk(page)
+    page.context.close()
+
+    assert len(stops) > 80
+    assert hard_to_see(stops) == []
 
 
 def test_tab_follows_the_reading_order_on_every_page(walked: Walked) -> None:

@@ -106,6 +106,7 @@ class SelfCheck:
         self.quiz = quiz
         self.root = root = page.locator(f"[data-check]#{quiz.data['id']}")
         self.errors = root.locator("[data-check-errors]")
+        self.unfolder = root.get_by_role("button", name="Each of your answers by itself")
         self.groups = root.locator("[data-check-group]").filter(visible=True)
         self.heading = root.get_by_role("heading", name="What your answers suggest")
         #: The reader's list, and what else could go on it, folded away at first.
@@ -143,7 +144,13 @@ class SelfCheck:
         return self
 
     def show(self) -> SelfCheck:
-        return self.press("Show what my answers suggest")
+        """Asks for the result and unfolds each answer by itself, where it is folded."""
+        self.press("Show what my answers suggest")
+        return self.unfold() if self.unfolder.filter(visible=True).and_(self.page.locator("[aria-expanded=false]")).count() else self
+
+    def unfold(self) -> SelfCheck:
+        self.unfolder.click()
+        return self
 
     def clear(self) -> SelfCheck:
         return self.press("Clear my answers")

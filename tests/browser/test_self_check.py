@@ -265,6 +265,47 @@ def test_where_answers_meet_is_left_out_where_none_do(check: SelfCheck) -> None:
     expect(check.root.get_by_role("heading", name="Where your answers meet")).to_be_hidden()
 
 
+@pytest.fixture
+def folded(check: SelfCheck) -> SelfCheck:
+    """A result with something that answers say together."""
+    one = next(one for one in BEFORE.record.together if one.hope and all(len(need) == 1 for need in one.when))
+    check.choose(*(answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when]))
+    return check.press("Show what my answers suggest")
+
+
+def test_each_answer_by_itself_waits_folded_where_answers_say_something_together(folded: SelfCheck) -> None:
+    expect(folded.together).to_have_count(1)
+    expect(folded.readings).to_have_count(0)
+    expect(folded.unfolder).to_have_attribute("aria-expanded", "false")
+    folded.unfold()
+    expect(folded.readings).to_have_count(2)
+    expect(folded.unfolder).to_have_attribute("aria-expanded", "true")
+    folded.unfold()
+
+    expect(folded.readings).to_have_count(0)
+
+
+def test_what_is_folded_prints(folded: SelfCheck) -> None:
+    folded.page.emulate_media(media="print")
+
+    expect(folded.readings).to_have_count(2)
+    expect(folded.unfolder).to_be_hidden()
+
+
+def test_answers_that_say_nothing_together_are_not_folded(check: SelfCheck) -> None:
+    check.choose(ANSWERS[0]).press("Show what my answers suggest")
+
+    expect(check.readings).to_have_count(1)
+
+
+def test_what_was_folded_unfolds_when_a_changed_answer_leaves_nothing_to_read_together(folded: SelfCheck) -> None:
+    answered = folded.checked()[0]
+    folded.choose(next(question for question in QUESTIONS if answered in [answer.id for answer in question])[-1])
+
+    expect(folded.together).to_have_count(0)
+    expect(folded.readings).to_have_count(2)
+
+
 def test_where_answers_meet_stands_before_the_groups(check: SelfCheck) -> None:
     one = next(one for one in BEFORE.record.together if not one.hope and all(len(need) == 1 for need in one.when))
     check.choose(*(answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when])).show()

@@ -124,7 +124,7 @@ def test_where_answers_meet_stands_before_the_groups(check):
     meet = check.select_one("[data-check-meet]")
 
     assert meet.h3.text == "Where your answers meet"
-    assert meet.find_next_sibling(attrs={"data-check-group": "rescue"})
+    assert meet.find_next_sibling(attrs={"data-check-each": True}).select_one("[data-check-group=rescue]")
 
 
 def test_a_check_without_combinations_has_no_such_part(lib):

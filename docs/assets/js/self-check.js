@@ -27,6 +27,8 @@
     var groups = all(check, "group");
     var parts = all(check, "part");
     var meet = one(check, "meet");
+    var each = one(check, "each");
+    var unfolder = one(check, "unfold");
     var errors = one(check, "errors");
     var heading = one(check, "heading");
     var list = one(check, "list");
@@ -139,6 +141,12 @@
       return !section.hidden;
     }
 
+    // On a screen, each answer by itself waits folded where answers say something together; on paper it always stands.
+    function fold(folded) {
+      each.toggleAttribute("data-check-folded", folded);
+      unfolder.setAttribute("aria-expanded", String(!folded));
+    }
+
     function isSpoken(sentence) {
       var block = sentence.closest("[data-check-alone], [data-check-together]");
       return !block || !block.hidden;
@@ -205,6 +213,7 @@
 
     function open() {
       group();
+      fold(Boolean(meet) && isShown(meet));
       check.setAttribute("data-check-shown", "");
       opened.checked = true;
     }
@@ -218,6 +227,7 @@
     // The result goes; what it hid stands again, for the reading key of a blank sheet.
     function close() {
       sendHome();
+      fold(false);
       groups.forEach(function (section) {
         section.hidden = one(section, "alone").hidden = false;
       });
@@ -242,6 +252,7 @@
       if (chosen().length) errors.hidden = true;
       if (!check.hasAttribute("data-check-shown")) return;
       group();
+      if (!meet || meet.hidden) fold(false);
       say("updated");
     }
 
@@ -284,6 +295,9 @@
 
     on(one(check, "show"), show);
     on(one(check, "clear"), clear);
+    on(unfolder, function () {
+      fold(!each.hasAttribute("data-check-folded"));
+    });
     on(one(check, "copy"), copy);
     all(check, "print").forEach(function (button) {
       on(button, function () {

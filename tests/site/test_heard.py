@@ -20,7 +20,7 @@ EMPTY = {"click here", "here", "link", "more", "page", "read more", "see", "site
 #: Links and lists of the theme's that site.css takes out of the page.
 THEMES = "[data-md-component=skip] *"
 #: A marker of its own before each item keeps such a list a list in Safari.
-MARKED = {".xg-page .xg-ruled > ul:not([class])", ".xg-slip__list"}
+MARKED = {".xg-page .xg-ruled>ul:not([class])"}
 
 
 def words(tag: Tag) -> str:

@@ -159,7 +159,7 @@ def test_each_hope_names_its_answers_as_the_page_letters_them(check):
 def test_what_comes_first_leads_to_a_person(check):
     first = check.select_one("[data-check-first=rescue]")
 
-    assert first.text == "You needn’t carry it alone today. Get help now"
+    assert first.text == "Get help now You needn’t carry it alone today."
     assert first.a["href"] == "to:help-now.md"
 
 

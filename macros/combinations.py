@@ -11,12 +11,19 @@ from itertools import product
 from macros.records import Together
 
 
-def shown(combinations: Iterable[Together], chosen: frozenset[str]) -> Together | None:
-    """The combination to show for the chosen answers ("question.answer"): the first with each of its needs met.
+#: How many combinations a part of the result shows: few, so that no answer is told over and over.
+MOST_ACROSS, MOST_WITHIN = 2, 1
 
-    One a part of the result, so that a reader with many answers is not told each of them twice. None where none is met.
-    """
-    return next((one for one in combinations if all(chosen.intersection(need) for need in one.when)), None)
+
+def most(hope: str | None) -> int:
+    """How many combinations of a hope to show at once, or with None of those across hopes."""
+    return MOST_WITHIN if hope else MOST_ACROSS
+
+
+def shown(combinations: Iterable[Together], chosen: frozenset[str]) -> tuple[Together, ...]:
+    """Those to show, of one part, for the chosen answers ("question.answer"): the first with each of their needs met."""
+    met = (one for one in combinations if all(chosen.intersection(need) for need in one.when))
+    return tuple(one for place, one in enumerate(met) if place < most(one.hope))
 
 
 def ways(one: Together) -> tuple[frozenset[str], ...]:
@@ -31,4 +38,4 @@ def taking_its_place(one: Together, combinations: tuple[Together, ...]) -> tuple
     None where it is shown for one such set: the more special then stands above the more general, as it has to.
     """
     found = [shown(combinations, way) for way in ways(one)]
-    return () if one in found else tuple(dict.fromkeys(filter(None, found)))
+    return () if any(one in each for each in found) else tuple(dict.fromkeys(c for each in found for c in each))

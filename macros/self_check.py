@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from string import ascii_uppercase
 
-from macros import html
+from macros import combinations, html
 from macros.records import Check
 
 Href = Callable[[str], str]
@@ -30,6 +30,7 @@ def self_check(
         codes={hope.id: ", ".join(names[pick] for pick in names if leans[pick] == hope.id) for hope in check.hopes},
         needs={one.id: needs(check, one.when) for one in check.together},
         spoken={one.id: spoken(one.when, names) for one in check.together},
+        most=combinations.most,
         href=href,
         heading=heading,
         mark=mark,

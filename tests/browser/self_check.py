@@ -70,9 +70,9 @@ class Quiz:
         return [one for hope in [None, *self.hopes] for one in self.together_of(hope, answers)]
 
     def together_of(self, hope: str | None, answers: list[Answer]) -> list[dict[str, Any]]:
-        """What the answers of one hope, or of different ones, say together: one combination or none."""
-        one = combinations.shown(self.record.together_of(hope), frozenset(answer.pick for answer in answers))
-        return [one.model_dump()] if one else []
+        """What the answers of one hope, or with None of different ones, say together."""
+        chosen = frozenset(answer.pick for answer in answers)
+        return [one.model_dump() for one in combinations.shown(self.record.together_of(hope), chosen)]
 
     def own(self, answers: list[Answer]) -> list[str]:
         """The answers' own sentences, in the order of the result."""

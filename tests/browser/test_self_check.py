@@ -383,7 +383,7 @@ def test_the_list_begins_with_what_answers_say_together_and_offers_the_other_sen
 
     expect(check.lines).to_have_text(BEFORE.begins(chosen))
     assert set(check.more.all_text_contents()) == BEFORE.offers(chosen)
-    assert len(BEFORE.begins(chosen)) <= len(HOPES) + 1 < len(BEFORE.offers(chosen))
+    assert len(BEFORE.begins(chosen)) <= len(HOPES) + 2
 
 
 def test_the_lines_to_choose_from_are_folded_away_at_first(pair: tuple[SelfCheck, str, str, str, str]) -> None:

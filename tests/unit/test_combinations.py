@@ -17,29 +17,35 @@ EITHER = together("either", ["a.one", "c.one"], ["d.one"])
 THREE = together("three", ["a.one"], ["b.one"], ["c.one"])
 
 
-def shown(chosen: list[str], *among: Together) -> str | None:
-    one = combinations.shown(among, frozenset(chosen))
-    return one and one.id
+def shown(chosen: list[str], *among: Together) -> list[str]:
+    return [one.id for one in combinations.shown(among, frozenset(chosen))]
 
 
 @pytest.mark.parametrize(
     ("chosen", "expected"),
     [
-        pytest.param([], None, id="nothing chosen"),
-        pytest.param(["a.one"], None, id="one of two needs met"),
-        pytest.param(["a.one", "b.one"], "pair", id="both needs met"),
-        pytest.param(["a.one", "b.one", "x.one"], "pair", id="something else besides"),
-        pytest.param(["c.one", "d.one"], "either", id="a need met by its second answer"),
-        pytest.param(["a.one", "b.one", "c.one", "d.one"], "pair", id="two that share nothing: the first alone"),
+        pytest.param([], [], id="nothing chosen"),
+        pytest.param(["a.one"], [], id="one of two needs met"),
+        pytest.param(["a.one", "b.one"], ["pair"], id="both needs met"),
+        pytest.param(["a.one", "b.one", "x.one"], ["pair"], id="something else besides"),
+        pytest.param(["c.one", "d.one"], ["either"], id="a need met by its second answer"),
+        pytest.param(["a.one", "b.one", "c.one", "d.one"], ["pair"], id="two that are met: the first alone"),
     ],
 )
-def test_the_first_combination_shows_that_has_each_of_its_needs_met(chosen, expected):
+def test_the_first_combination_of_a_hope_shows_that_has_each_of_its_needs_met(chosen, expected):
     assert shown(chosen, PAIR, EITHER) == expected
 
 
 def test_the_order_of_the_file_decides():
-    assert shown(["a.one", "b.one", "c.one"], PAIR, THREE) == "pair"
-    assert shown(["a.one", "b.one", "c.one"], THREE, PAIR) == "three"
+    assert shown(["a.one", "b.one", "c.one"], PAIR, THREE) == ["pair"]
+    assert shown(["a.one", "b.one", "c.one"], THREE, PAIR) == ["three"]
+
+
+def test_of_those_across_hopes_the_first_two_show_and_may_share_an_answer():
+    across = [one.model_copy(update={"hope": None}) for one in (PAIR, EITHER, THREE)]
+
+    assert shown(["a.one", "b.one", "c.one", "d.one"], *across) == ["pair", "either"]
+    assert shown(["a.one", "b.one", "c.one"], *across) == ["pair", "three"]
 
 
 def test_ways_are_the_smallest_sets_that_meet_every_need():

@@ -94,13 +94,15 @@
     }
 
     // Shows what the chosen answers of one hope, or of different ones, say together. A combination lists its needs as
-    // "a b|c": (a or b) and c. The first with all of its needs met is shown. macros/combinations.py follows the same rule.
+    // "a b|c": (a or b) and c. The first with all of their needs met are shown. macros/combinations.py has the same rule.
     function combine(part) {
+      var left = Number(part.getAttribute("data-check-most"));
       part.hidden = true;
       all(part, "together").forEach(function (words) {
         var met = words.getAttribute("data-check-together").split("|").map(chosenOf);
-        words.hidden = !part.hidden || !met.every(Boolean);
+        words.hidden = !left || !met.every(Boolean);
         if (words.hidden) return;
+        left -= 1;
         part.hidden = false;
         one(words, "quotes").textContent = met.map(quoted).join(" ");
       });
@@ -123,11 +125,12 @@
       });
       parts.concat(groups).filter(isShown).forEach(function (section) {
         var sentences = all(section, "sentence").filter(isSpoken);
-        var first = isSpokenFor(section) ? null : sentences[sentences.length - 1];
+        // Of a part, all that is said together; of a group, its last sentence where nothing is.
+        var stays = parts.indexOf(section) < 0 ? sentences.slice(isSpokenFor(section) ? sentences.length : -1) : sentences;
         sentences.forEach(function (sentence) {
           var key = sentence.getAttribute("data-check-sentence");
           var row = rows[key] || newRow(key, sentence);
-          if (!row.hasAttribute("data-check-moved")) (sentence === first ? list : more).appendChild(row);
+          if (!row.hasAttribute("data-check-moved")) (stays.indexOf(sentence) < 0 ? more : list).appendChild(row);
           delete rows[key];
         });
       });

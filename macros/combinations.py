@@ -5,13 +5,15 @@ self-check.js follows the same rule on the page; a browser test holds the two to
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import product
+from typing import NamedTuple
 
 from macros.records import Together
 
 
-#: How many combinations a part of the result shows: few, so that no answer is told over and over.
+#: How many combinations a part of the result shows.
 MOST_ACROSS, MOST_WITHIN = 2, 1
 
 
@@ -20,10 +22,27 @@ def most(hope: str | None) -> int:
     return MOST_WITHIN if hope else MOST_ACROSS
 
 
-def shown(combinations: Iterable[Together], chosen: frozenset[str]) -> tuple[Together, ...]:
-    """Those to show, of one part, for the chosen answers ("question.answer"): the first with each of their needs met."""
-    met = (one for one in combinations if all(chosen.intersection(need) for need in one.when))
-    return tuple(one for place, one in enumerate(met) if place < most(one.hope))
+class Shown(NamedTuple):
+    """A combination that is shown, and the answers ("question.answer") that it speaks for."""
+
+    one: Together
+    answers: tuple[str, ...]
+
+
+def shown(combinations: Iterable[Together], chosen: frozenset[str]) -> tuple[Shown, ...]:
+    """Those to show for the chosen answers ("question.answer"), in their order, with the parts one after the other.
+
+    A need is met by the first of its answers that is chosen. No answer speaks twice: told again and again, a reader
+    feels sorted by it.
+    """
+    free, held, found = set(chosen), defaultdict(int), []
+    for one in combinations:
+        used = tuple(next((pick for pick in need if pick in free), None) for need in one.when)
+        if None not in used and held[one.hope] < most(one.hope):
+            found.append(Shown(one, used))
+            held[one.hope] += 1
+            free.difference_update(used)
+    return tuple(found)
 
 
 def ways(one: Together) -> tuple[frozenset[str], ...]:
@@ -37,5 +56,5 @@ def taking_its_place(one: Together, combinations: tuple[Together, ...]) -> tuple
 
     None where it is shown for one such set: the more special then stands above the more general, as it has to.
     """
-    found = [shown(combinations, way) for way in ways(one)]
+    found = [[each.one for each in shown(combinations, way)] for way in ways(one)]
     return () if any(one in each for each in found) else tuple(dict.fromkeys(c for each in found for c in each))

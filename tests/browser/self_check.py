@@ -67,12 +67,11 @@ class Quiz:
 
     def together(self, answers: list[Answer]) -> list[dict[str, Any]]:
         """The combinations that the answers show, in the order of the result: those across hopes, then by hope."""
-        return [one for hope in [None, *self.hopes] for one in self.together_of(hope, answers)]
+        return [shown.one.model_dump() for shown in self.shown(answers)]
 
-    def together_of(self, hope: str | None, answers: list[Answer]) -> list[dict[str, Any]]:
-        """What the answers of one hope, or with None of different ones, say together."""
-        chosen = frozenset(answer.pick for answer in answers)
-        return [one.model_dump() for one in combinations.shown(self.record.together_of(hope), chosen)]
+    def shown(self, answers: list[Answer]) -> tuple[combinations.Shown, ...]:
+        in_order = [one for hope in [None, *self.hopes] for one in self.record.together_of(hope)]
+        return combinations.shown(in_order, frozenset(answer.pick for answer in answers))
 
     def own(self, answers: list[Answer]) -> list[str]:
         """The answers' own sentences, in the order of the result."""
@@ -84,9 +83,11 @@ class Quiz:
         return {hope: some[0].record["say"] if len(some) == 1 else self.hopes[hope]["say"] for hope, some in held.items() if some}
 
     def begins(self, answers: list[Answer]) -> list[str]:
-        """The reader's list as it begins: what answers say together, and the endings of groups without such words."""
-        alone = [say for hope, say in self.endings(answers).items() if not self.together_of(hope, answers)]
-        return [*(one["say"] for one in self.together(answers)), *alone]
+        """The reader's list as it begins: what answers say together, and the endings of groups with none of these."""
+        spoke = {pick for shown in self.shown(answers) for pick in shown.answers}
+        heard = {answer.hope for answer in answers if answer.pick in spoke}
+        alone = [say for hope, say in self.endings(answers).items() if hope not in heard]
+        return [*(shown.one.say for shown in self.shown(answers)), *alone]
 
     def offers(self, answers: list[Answer]) -> set[str]:
         """What else the reader can put on the list."""

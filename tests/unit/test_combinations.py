@@ -18,7 +18,7 @@ THREE = together("three", ["a.one"], ["b.one"], ["c.one"])
 
 
 def shown(chosen: list[str], *among: Together) -> list[str]:
-    return [one.id for one in combinations.shown(among, frozenset(chosen))]
+    return [each.one.id for each in combinations.shown(among, frozenset(chosen))]
 
 
 @pytest.mark.parametrize(
@@ -41,11 +41,28 @@ def test_the_order_of_the_file_decides():
     assert shown(["a.one", "b.one", "c.one"], THREE, PAIR) == ["three"]
 
 
-def test_of_those_across_hopes_the_first_two_show_and_may_share_an_answer():
-    across = [one.model_copy(update={"hope": None}) for one in (PAIR, EITHER, THREE)]
+def across(*some: Together) -> list[Together]:
+    return [one.model_copy(update={"hope": None}) for one in some]
 
-    assert shown(["a.one", "b.one", "c.one", "d.one"], *across) == ["pair", "either"]
-    assert shown(["a.one", "b.one", "c.one"], *across) == ["pair", "three"]
+
+def test_of_those_across_hopes_the_first_two_show():
+    other, last = together("other", ["c.one"], ["d.one"]), together("last", ["e.one"], ["f.one"])
+
+    assert shown([f"{name}.one" for name in "abcdef"], *across(PAIR, other, last)) == ["pair", "other"]
+
+
+def test_no_answer_speaks_twice_not_even_in_another_part():
+    within = together("within", ["a.one"], ["d.one"])
+
+    assert shown(["a.one", "b.one", "c.one", "d.one"], *across(PAIR, EITHER, THREE), within) == ["pair", "either"]
+    assert shown(["a.one", "b.one", "d.one"], *across(PAIR), within) == ["pair"]
+    assert shown(["a.one", "d.one"], *across(PAIR), within) == ["within"]
+
+
+def test_a_combination_speaks_for_the_first_free_answer_of_each_need():
+    (each,) = combinations.shown([EITHER], frozenset({"a.one", "c.one", "d.one"}))
+
+    assert each.answers == ("a.one", "d.one")
 
 
 def test_ways_are_the_smallest_sets_that_meet_every_need():

@@ -79,54 +79,57 @@
         // A hope held once closes with that answer's own sentence, one held twice or more with its own.
         one(section, "alone").hidden = held < 2;
       });
-      parts.forEach(combine);
+      var free = parts.reduce(combine, chosen().map(function (answer) {
+        return answer.id;
+      }));
       if (meet) meet.hidden = !parts.some(isShown);
       all(check, "first").forEach(function (words) {
         words.hidden = check.querySelector('[data-check-group="' + words.getAttribute("data-check-first") + '"]').hidden;
       });
       one(check, "none-fit").hidden = fitting > 0;
       one(check, "all-fit").hidden = fitting < chosen().length;
-      rewrite();
+      rewrite(free);
     }
 
     function quoted(id) {
       return check.querySelector('[data-check-reading="' + id + '"] [data-check-quote]').textContent;
     }
 
-    // Shows what the chosen answers of one hope, or of different ones, say together. A combination lists its needs as
-    // "a b|c": (a or b) and c. The first with all of their needs met are shown. macros/combinations.py has the same rule.
-    function combine(part) {
+    // Shows what answers of one hope, or of different ones, say together, and gives the answers that are still free: none
+    // speaks twice. A combination lists its needs as "a b|c": (a or b) and c, each met by the first that is free. From
+    // the top, those whose needs are met show, as many as the part may. macros/combinations.py follows the same rule.
+    function combine(free, part) {
       var left = Number(part.getAttribute("data-check-most"));
       part.hidden = true;
       all(part, "together").forEach(function (words) {
-        var met = words.getAttribute("data-check-together").split("|").map(chosenOf);
-        words.hidden = !left || !met.every(Boolean);
+        var used = words.getAttribute("data-check-together").split("|").map(function (need) {
+          return need.split(" ").filter(function (id) {
+            return free.indexOf(id) >= 0;
+          })[0];
+        });
+        words.hidden = !left || !used.every(Boolean);
         if (words.hidden) return;
         left -= 1;
         part.hidden = false;
-        one(words, "quotes").textContent = met.map(quoted).join(" ");
+        one(words, "quotes").textContent = used.map(quoted).join(" ");
+        free = free.filter(function (id) {
+          return used.indexOf(id) < 0;
+        });
       });
-    }
-
-    // The id of the chosen one among the answers of a need.
-    function chosenOf(need) {
-      return need.split(" ").filter(function (id) {
-        return check.querySelector('[id="' + id + '"]').checked;
-      })[0];
+      return free;
     }
 
     // The reader's list follows the result: what answers say together stands on it at first, and the last sentence of
-    // each group without such words; the others are offered below. Lines whose answers are gone leave it. What the
-    // reader moved stays where they put it.
-    function rewrite() {
+    // each group none of whose answers spoke there; the others are offered below. Lines whose answers are gone leave
+    // it. What the reader moved stays where they put it.
+    function rewrite(free) {
       var rows = {};
       all(check, "row-of").forEach(function (row) {
         rows[row.getAttribute("data-check-row-of")] = row;
       });
       parts.concat(groups).filter(isShown).forEach(function (section) {
         var sentences = all(section, "sentence").filter(isSpoken);
-        // Of a part, all that is said together; of a group, its last sentence where nothing is.
-        var stays = parts.indexOf(section) < 0 ? sentences.slice(isSpokenFor(section) ? sentences.length : -1) : sentences;
+        var stays = parts.indexOf(section) < 0 ? sentences.slice(isFree(section, free) ? -1 : sentences.length) : sentences;
         sentences.forEach(function (sentence) {
           var key = sentence.getAttribute("data-check-sentence");
           var row = rows[key] || newRow(key, sentence);
@@ -155,11 +158,10 @@
       return !block || !block.hidden;
     }
 
-    // Whether answers of a group say something together.
-    function isSpokenFor(section) {
-      var hope = section.getAttribute("data-check-group");
-      return hope && parts.filter(isShown).some(function (part) {
-        return part.getAttribute("data-check-part") === hope;
+    // Whether none of a group's answers has spoken together with another.
+    function isFree(section, free) {
+      return all(section, "reading").every(function (reading) {
+        return free.indexOf(reading.getAttribute("data-check-reading")) >= 0;
       });
     }
 

@@ -35,7 +35,8 @@ CROWDED = """() => [...document.querySelectorAll('.xg-note a + a')].filter(mark 
 #: only an overlap of half a line counts. A result of search shows two lines and says so with dots.
 UNREADABLE = """() => {
   const found = [];
-  const out = '.xg-drawer__word, .xg-skip, .xg-search__text, script, style, template, svg';
+  // Column heads of a stacked table are heard and not seen.
+  const out = '.xg-drawer__word, .xg-skip, .xg-search__text, .xg-table--stack thead, script, style, template, svg';
   for (const box of document.querySelectorAll('body *')) {
     const { overflowX, overflowY } = getComputedStyle(box);
     const cut = (overflowX === 'hidden' || overflowX === 'clip') && box.scrollWidth > box.clientWidth + 1

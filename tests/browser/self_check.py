@@ -145,9 +145,10 @@ class SelfCheck:
         return self
 
     def show(self) -> SelfCheck:
-        """Asks for the result and unfolds each answer by itself, where it is folded."""
+        """Asks for the result and unfolds each answer by itself, where it is folded. Focus stays where asking put it."""
         self.press("Show what my answers suggest")
-        return self.unfold() if self.unfolder.filter(visible=True).and_(self.page.locator("[aria-expanded=false]")).count() else self
+        self.unfolder.and_(self.page.locator("[aria-expanded=false]")).evaluate_all("buttons => buttons.forEach(button => button.click())")
+        return self
 
     def unfold(self) -> SelfCheck:
         self.unfolder.click()

@@ -55,6 +55,9 @@ def test_the_self_check_from_the_address_bar_to_a_section_of_the_guide(page: Pag
     tab_to(page, page.get_by_role("button", name="Show what my answers suggest"))
     page.keyboard.press("Enter")
     expect(check.heading).to_be_focused()
+    if check.together.count():
+        tab_to(page, check.unfolder)
+        page.keyboard.press("Enter")
     tab_to(page, check.readings.last.locator(".xg-reading__link a"))
     page.keyboard.press("Enter")
 

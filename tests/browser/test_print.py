@@ -44,7 +44,7 @@ def test_the_form_has_its_reading_key_after_the_questions(check: SelfCheck) -> N
 
     expect(check.names).to_have_text([hope["name"] for hope in HOPES.values()])
     expect(codes).to_have_count(len(HOPES))
-    named = re.findall(r"\d+ [A-F]", " ".join(codes.all_text_contents()))
+    named = re.findall(r"\d+ [A-Z]", " ".join(codes.all_text_contents()))
     assert len(named) == len(set(named)) == len(ANSWERS)
     expect(check.plain_lines).to_have_count(len(HOPES))
     assert check.page.locator(".xg-question").last.bounding_box()["y"] < codes.first.bounding_box()["y"]
@@ -93,7 +93,7 @@ def test_the_list_prints_alone_with_room_to_write(listed: SelfCheck) -> None:
 def test_the_longest_list_prints_on_one_side(listed: SelfCheck, paper: str) -> None:
     listed.page.emulate_media(media="screen")
     while listed.more.count():
-        listed.move(listed.more.first.inner_text(), "Add")
+        listed.move(listed.more.first.text_content(), "Add")
     listed.page.emulate_media(media="print")
 
     assert sheets(listed.page, paper) == 1

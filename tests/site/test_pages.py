@@ -177,6 +177,13 @@ def test_every_page_says_what_it_is(documents):
         assert page.select_one("meta[name=viewport]"), address
 
 
+def test_no_title_says_the_same_twice(documents):
+    """The home page's is the guide's own name, once."""
+    parts = {address: page.title.get_text().split(" - ") for address, page in documents.items()}
+
+    assert {address: words for address, words in parts.items() if len(set(words)) < len(words)} == {}
+
+
 def test_every_page_links_to_get_help_now_before_anything_else_but_the_name(documents):
     for address, page in documents.items():
         if address.startswith(FRAMES):

@@ -83,10 +83,11 @@ class Quiz:
         return {hope: some[0].record["say"] if len(some) == 1 else self.hopes[hope]["say"] for hope, some in held.items() if some}
 
     def begins(self, answers: list[Answer]) -> list[str]:
-        """The reader's list as it begins: what answers say together, and the endings of groups with none of these."""
+        """The reader's list as it begins: what answers say together, and the first of each group with none of these."""
         spoke = {pick for shown in self.shown(answers) for pick in shown.answers}
         heard = {answer.hope for answer in answers if answer.pick in spoke}
-        alone = [say for hope, say in self.endings(answers).items() if hope not in heard]
+        alone = [next(answer for answer in self.grouped(answers) if answer.hope == hope).record["say"]
+                 for hope in self.hopes if hope in {answer.hope for answer in answers} - heard]
         return [*(shown.one.say for shown in self.shown(answers)), *alone]
 
     def offers(self, answers: list[Answer]) -> set[str]:
@@ -107,7 +108,7 @@ class SelfCheck:
         self.quiz = quiz
         self.root = root = page.locator(f"[data-check]#{quiz.data['id']}")
         self.errors = root.locator("[data-check-errors]")
-        self.unfolder = root.get_by_role("button", name="Each of your answers by itself")
+        self.unfolder = root.get_by_role("button", name="Read each of your answers by itself")
         self.groups = root.locator("[data-check-group]").filter(visible=True)
         self.heading = root.get_by_role("heading", name="What your answers suggest")
         #: The reader's list, and what else could go on it, folded away at first.

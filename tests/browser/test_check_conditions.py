@@ -64,7 +64,6 @@ def test_a_listener_hears_nothing_that_is_not_shown(check: SelfCheck) -> None:
 
 def test_the_result_is_announced_once_and_politely_and_focus_goes_to_its_heading(check: SelfCheck) -> None:
     page = check.page
-    status = check.root.get_by_role("status")
     page.evaluate(
         """window.heard = [];
         new MutationObserver(() => {
@@ -75,8 +74,8 @@ def test_the_result_is_announced_once_and_politely_and_focus_goes_to_its_heading
     check.choose(*picks("rescue", "fits")).show()
     expect(check.heading).to_be_focused()
 
-    expect(status).to_have_count(1)
-    assert page.evaluate("window.heard") == ["Your answers are grouped below."]
+    expect(check.said).to_have_count(1)
+    assert page.evaluate("window.heard") == ["Your result is below."]
     focused = [node for node in heard(page) if node.get("focused") and node["role"] != "RootWebArea"]
     assert [(node["role"], node["name"], node["level"]) for node in focused] == [("heading", "What your answers suggest", 2)]
 

@@ -43,7 +43,7 @@ def used(watch: Watch, page: Page) -> tuple[SelfCheck, dict[str, Any], int]:
     before, requests = place(page), len(watch.requests)
     check.show().choose(*picks(*HOPES)).show().choose(QUESTIONS[0][-1])
     line = check.lines.first.inner_text()
-    check.move(line, "Leave out").move(line, "Add").press("Copy it as text").press("Print my list")
+    check.move(line, "Leave out").move(line, "Add").press("Copy my list as text").press("Print my list")
     check.press("Print it with my answers").press("Send someone the blank questions")
     check.clear().choose(QUESTIONS[1][0]).show()
     expect(check.heading).to_be_focused()

@@ -58,7 +58,7 @@ def test_what_is_read_together_is_quoted_and_the_single_readings_leave_the_last_
     check.choose(*chosen).show()
 
     expect(check.together.locator(".xg-together__label")).to_have_text(
-        "Taken together: " + " ".join(answer.quoted for answer in chosen), use_inner_text=True
+        "\n".join(["Taken together:", *(answer.quoted for answer in chosen)]), use_inner_text=True
     )
     expect(check.readings.locator(".xg-reading__say").filter(visible=True)).to_have_count(0)
 
@@ -83,7 +83,7 @@ def test_the_results_heading_takes_focus(check: SelfCheck) -> None:
 def test_a_polite_status_tells_that_the_result_is_there(check: SelfCheck) -> None:
     check.choose(LAST_TO_FIRST[0]).show()
 
-    expect(check.said).to_have_text(["Your answers are grouped below."])
+    expect(check.said).to_have_text(["Your result is below."])
 
 
 def test_the_questions_keep_their_answers_under_the_result(check: SelfCheck) -> None:
@@ -240,10 +240,13 @@ def test_the_result_holds_no_number(check: SelfCheck) -> None:
 
 def test_the_way_back_to_the_questions_starts_at_the_first(check: SelfCheck) -> None:
     check.choose(LAST_TO_FIRST[0]).show()
+    was = check.page.url
     check.page.get_by_role("link", name="Change an answer").click()
 
     expect(check.radio(ANSWERS[0])).to_be_focused()
+    expect(check.page.locator(".xg-question__words").first).to_be_in_viewport(ratio=1)
     expect(check.heading).to_be_visible()
+    assert check.page.url == was
 
 
 # ------------------------------------------------------------------ read together
@@ -320,8 +323,8 @@ def test_a_hope_held_twice_with_nothing_to_read_together_ends_on_its_own_sentenc
 
     expect(check.together).to_have_count(0)
     expect(check.groups.locator("[data-check-alone]").filter(visible=True)).to_contain_text(HOPES["not-sure"]["say"])
-    expect(check.lines).to_have_text([HOPES["not-sure"]["say"]])
-    expect(check.more).to_have_text([first.record["say"], second.record["say"]])
+    expect(check.lines).to_have_text([first.record["say"]])
+    expect(check.more).to_have_text([second.record["say"], HOPES["not-sure"]["say"]])
 
 
 def test_a_hope_that_is_read_together_ends_on_its_own_sentence_too_and_only_offers_it(check: SelfCheck) -> None:
@@ -401,7 +404,7 @@ def test_a_line_left_out_goes_below_and_says_so(pair: tuple[SelfCheck, str, str,
     expect(check.lines).to_have_count(0)
     expect(check.more).to_have_text([first, second, last, ending])
     expect(check.more.last).to_be_visible()
-    expect(check.said).to_have_text(["Left out of your list."])
+    expect(check.said).to_have_text(["Left out: it’s the last of the lines to choose from."])
 
 
 def test_a_line_added_goes_last_so_that_leaving_out_and_adding_puts_in_order(pair: tuple[SelfCheck, str, str, str, str]) -> None:
@@ -432,7 +435,7 @@ def test_focus_follows_the_only_line_into_the_fold(pair: tuple[SelfCheck, str, s
 
 def test_an_empty_list_offers_nothing_to_copy(check: SelfCheck) -> None:
     (chosen,) = picks("fits")
-    copy = check.root.get_by_role("button", name="Copy it as text")
+    copy = check.root.get_by_role("button", name="Copy my list as text")
     check.choose(chosen).show().move(chosen.record["say"], "Leave out")
 
     expect(copy).to_be_hidden()
@@ -446,8 +449,8 @@ def test_the_list_keeps_the_readers_choice_when_another_answer_changes(pair: tup
     later = next(question[-1] for question in QUESTIONS if not {answer.id for answer in question} & set(answered))
     check.move(ending, "Leave out").move(second, "Add").choose(later)
 
-    expect(check.lines).to_have_text([second, later.record["say"]])
-    expect(check.more).to_have_text([ending, first, last])
+    expect(check.lines).to_have_text([later.record["say"], second])
+    expect(check.more).to_have_text([first, last, ending])
 
 
 def test_a_list_that_nobody_touched_follows_a_changed_answer(pair: tuple[SelfCheck, str, str, str, str]) -> None:
@@ -464,7 +467,7 @@ def test_a_list_that_nobody_touched_follows_a_changed_answer(pair: tuple[SelfChe
 def test_the_list_is_copied_as_exactly_its_lines(pair: tuple[SelfCheck, str, str, str, str]) -> None:
     check, ending, first, second, _ = pair
     check.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    check.move(first, "Add").move(ending, "Leave out").move(second, "Add").press("Copy it as text")
+    check.move(first, "Add").move(ending, "Leave out").move(second, "Add").press("Copy my list as text")
 
     expect(check.said).to_have_text(["Your list is copied."])
     copied = check.page.evaluate("navigator.clipboard.readText()")
@@ -481,7 +484,7 @@ def test_the_list_is_copied_as_exactly_its_lines(pair: tuple[SelfCheck, str, str
 def test_without_a_clipboard_the_list_is_selected_instead(page: Page, clipboard: str) -> None:
     page.add_init_script(f"Object.defineProperty(navigator, 'clipboard', {{ value: {clipboard} }})")
     chosen = picks("rescue", "fits")
-    check = SelfCheck(page).open().choose(*chosen).show().press("Copy it as text")
+    check = SelfCheck(page).open().choose(*chosen).show().press("Copy my list as text")
 
     expect(check.said).to_contain_text(["Your list is selected."])
     selected = page.evaluate("getSelection().toString()")

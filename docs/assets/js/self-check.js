@@ -29,6 +29,8 @@
     var meet = one(check, "meet");
     var each = one(check, "each");
     var unfolder = one(check, "unfold");
+    // And whether each answer by itself stands unfolded in it.
+    var unfolded = one(check, "unfolded");
     var errors = one(check, "errors");
     var heading = one(check, "heading");
     var list = one(check, "list");
@@ -111,7 +113,7 @@
         if (words.hidden) return;
         left -= 1;
         part.hidden = false;
-        one(words, "quotes").textContent = used.map(quoted).join(" ");
+        one(words, "quotes").textContent = used.map(quoted).join("\n");
         free = free.filter(function (id) {
           return used.indexOf(id) < 0;
         });
@@ -119,9 +121,9 @@
       return free;
     }
 
-    // The reader's list follows the result: what answers say together stands on it at first, and the last sentence of
+    // The reader's list follows the result: what answers say together stands on it at first, and the first sentence of
     // each group none of whose answers spoke there; the others are offered below. Lines whose answers are gone leave
-    // it. What the reader moved stays where they put it.
+    // it. What the reader moved stays where they put it, last.
     function rewrite(free) {
       var rows = {};
       all(check, "row-of").forEach(function (row) {
@@ -129,7 +131,7 @@
       });
       parts.concat(groups).filter(isShown).forEach(function (section) {
         var sentences = all(section, "sentence").filter(isSpoken);
-        var stays = parts.indexOf(section) < 0 ? sentences.slice(isFree(section, free) ? -1 : sentences.length) : sentences;
+        var stays = parts.indexOf(section) < 0 ? sentences.slice(0, isFree(section, free) ? 1 : 0) : sentences;
         sentences.forEach(function (sentence) {
           var key = sentence.getAttribute("data-check-sentence");
           var row = rows[key] || newRow(key, sentence);
@@ -139,6 +141,9 @@
       });
       Object.keys(rows).forEach(function (key) {
         rows[key].remove();
+      });
+      all(check, "moved").forEach(function (row) {
+        row.parentNode.appendChild(row);
       });
       tidy();
     }
@@ -151,6 +156,7 @@
     function fold(folded) {
       each.toggleAttribute("data-check-folded", folded);
       unfolder.setAttribute("aria-expanded", String(!folded));
+      unfolded.checked = !folded;
     }
 
     function isSpoken(sentence) {
@@ -216,9 +222,9 @@
       heading.scrollIntoView();
     }
 
-    function open() {
+    function open(whole) {
       group();
-      fold(Boolean(meet) && isShown(meet));
+      fold(!whole && Boolean(meet) && isShown(meet));
       check.setAttribute("data-check-shown", "");
       opened.checked = true;
     }
@@ -300,6 +306,13 @@
 
     on(one(check, "show"), show);
     on(one(check, "clear"), clear);
+    // Without the link's own step the address stays as it was: no question or answer is named in it.
+    all(check, "back").forEach(function (link) {
+      on(link, function (event) {
+        event.preventDefault();
+        answers[0].focus();
+      });
+    });
     on(unfolder, function () {
       fold(!each.hasAttribute("data-check-folded"));
     });
@@ -318,7 +331,7 @@
     // Back shows the page as it was left (persisted: nothing to do), or loads it again and puts form answers back,
     // later than this script runs. Then the result is opened as it was, and nothing is said: nothing has changed.
     window.addEventListener("pageshow", guarded(function (event) {
-      if (!event.persisted && opened.checked && chosen().length) open();
+      if (!event.persisted && opened.checked && chosen().length) open(unfolded.checked);
     }));
 
     one(check, "sending").hidden = !navigator.share;
@@ -371,7 +384,7 @@
 
   window.addEventListener("pageshow", function (event) {
     if (event.persisted || !isReload()) return;
-    document.querySelectorAll("[data-check-answer], [data-check-opened]").forEach(function (box) {
+    document.querySelectorAll("[data-check-answer], [data-check-opened], [data-check-unfolded]").forEach(function (box) {
       box.checked = false;
     });
   });

@@ -1,4 +1,4 @@
-"""A squeezed style sheet: smaller, and the same rules."""
+"""Squeezed style sheets and scripts: smaller, and with the same meaning."""
 
 from __future__ import annotations
 
@@ -30,11 +30,17 @@ def test_what_has_a_meaning_stays(kept):
     assert kept in squeeze.sheet(sheet)
 
 
-def test_the_sheets_of_a_folder_are_squeezed_and_nothing_else(tmp_path):
-    (tmp_path / "a.css").write_text(".xg-a { color: red; }\n", encoding="utf-8")
-    (tmp_path / "b.js").write_text("// Why.\n", encoding="utf-8")
+def test_a_script_loses_its_comments_and_keeps_its_words_and_names():
+    assert squeeze.script('// Why.\nvar long = "//  no";\n\nuse(long);\n') == 'var long="//  no";use(long);'
 
-    squeeze.sheets(tmp_path)
 
-    assert (tmp_path / "a.css").read_text(encoding="utf-8") == ".xg-a{color:red}"
-    assert (tmp_path / "b.js").read_text(encoding="utf-8") == "// Why.\n"
+def test_our_sheets_and_scripts_are_squeezed_but_not_the_one_that_doubters_read(tmp_path):
+    for name, text in {"css/a.css": ".xg-a { color: red; }\n", "js/b.js": "// Why.\n", "js/self-check.js": "// Why.\n", "img/c.svg": "<!-- -->"}.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+
+    squeeze.assets(tmp_path)
+
+    assert {path.name: path.read_text(encoding="utf-8").strip() for path in tmp_path.rglob("*.*")} == {
+        "a.css": ".xg-a{color:red}", "b.js": "", "self-check.js": "// Why.", "c.svg": "<!-- -->",
+    }

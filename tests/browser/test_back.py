@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
-from tests.browser.self_check import BEFORE, HOPES, SelfCheck, picks
+from tests.browser.self_check import BEFORE, HOPES, QUESTIONS, SelfCheck, picks
 
 CHOSEN = picks("fits", "rescue", "not-sure")
 
@@ -49,6 +49,21 @@ def test_back_restores_the_answers(returned: SelfCheck) -> None:
 def test_back_restores_the_result_of_these_answers(returned: SelfCheck) -> None:
     expect(returned.names).to_have_text([HOPES[hope]["name"] for hope in ("rescue", "fits", "not-sure")])
     expect(returned.quotes).to_have_text([CHOSEN[1].quoted, CHOSEN[0].quoted, CHOSEN[2].quoted])
+
+
+@pytest.mark.parametrize("unfolded", [True, False])
+def test_back_leaves_each_answer_by_itself_as_it_was(page: Page, unfolded: bool) -> None:
+    """On a page that is loaded again."""
+    check = SelfCheck(page).open().choose(*(question[0] for question in QUESTIONS)).press("Show what my answers suggest")
+    if unfolded:
+        check.unfold()
+    page.locator(".xg-footer__links a", has_text="Get help now").click()
+    page.wait_for_url("**/help-now/")
+    page.go_back()
+
+    expect(check.heading).to_be_visible()
+    expect(check.unfolder).to_have_attribute("aria-expanded", str(unfolded).lower())
+    expect(check.readings).to_have_count(len(QUESTIONS) if unfolded else 0)
 
 
 def test_back_returns_to_the_place_in_the_result(returned: SelfCheck) -> None:

@@ -14,8 +14,10 @@ YEAR = 365
 
 
 def emergency(records: Help) -> str:
-    """The numbers for danger to life, each with its date: the first thing on "Get help now"."""
-    return html.render("emergency.html.j2", emergency=records.emergency, when=when)
+    """The numbers for danger to life, the first thing on "Get help now": each with its date, or all with theirs once."""
+    dates = {(item.basis, item.checked) for item in records.emergency}
+    once = when(records.emergency[0], "these numbers") if len(dates) == 1 else None
+    return html.render("emergency.html.j2", emergency=records.emergency, when=when, once=once)
 
 
 def lines(records: Help) -> str:
@@ -41,11 +43,11 @@ def _twice(lines: tuple[HelpLine, ...]) -> set[str]:
     return {name for name, found in sites.items() if len(found - {""}) > 1}
 
 
-def when(item: Checked) -> str:
+def when(item: Checked, what: str = "it") -> str:
     """What was seen and when, as a sentence: "Page of January 2026." or, of an undated page, "We read it on 22 November 2026."."""
     if item.basis == "page-date":
         return f"Page of {in_words(item.checked)}."
-    return f"We read it {'on' if item.checked.count('-') == 2 else 'in'} {in_words(item.checked)}."
+    return f"We read {what} {'on' if item.checked.count('-') == 2 else 'in'} {in_words(item.checked)}."
 
 
 def in_words(partial: str) -> str:

@@ -65,10 +65,23 @@ def test_lines_of_one_name_with_sites_of_their_own_are_told_apart_by_country(lib
 
 
 def test_every_line_tells_its_date(shown):
-    assert "We read it on 22 November 2026." in row(shown, "112").text
     assert "Page of January 2026." in row(shown, "116 123").text
     assert "Page of 2024." in row(shown, "85258").text
     assert "Page of 22 November 2025." in row(shown, "A list of lines").text
+
+
+def test_numbers_of_one_date_tell_it_once(shown):
+    assert "We read" not in row(shown, "112").text
+    assert "We read these numbers on 22 November 2026." in shown.select_one(".xg-help--danger").text
+
+
+def test_numbers_of_different_dates_tell_each_its_own(lib):
+    (one,) = lib.help.emergency
+    other = one.model_copy(update={"number": "911", "checked": "2026-10-01"})
+    shown = soup(help_lines.emergency(lib.help.model_copy(update={"emergency": (one, other)})))
+
+    assert "We read it on 22 November 2026." in row(shown, "112").text
+    assert "We read it on 1 October 2026." in row(shown, "911").text
 
 
 @pytest.mark.parametrize(

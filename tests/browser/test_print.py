@@ -58,9 +58,11 @@ def test_the_form_shows_nothing_that_only_works_on_a_screen(check: SelfCheck) ->
 
 
 def test_the_form_is_blank_again_after_clearing(check: SelfCheck) -> None:
+    """With the way to a person above its key, though the result was without low hope."""
     check.choose(*CHOSEN).show().clear()
     check.page.emulate_media(media="print")
 
+    expect(check.first).to_have_count(1)
     expect(check.names).to_have_text([hope["name"] for hope in HOPES.values()])
     expect(check.lines).to_have_count(0)
 

@@ -59,6 +59,14 @@ def test_every_hope_has_its_opening_and_its_sentence(check: SelfCheck) -> None:
 
 
 @without_script
+def test_the_way_to_a_person_stands_before_all_that_is_said_to_answers(check: SelfCheck) -> None:
+    first = check.first.filter(has_text=HOPES["run-low"]["first"]["words"][:20])
+
+    expect(first).to_be_visible()
+    assert first.bounding_box()["y"] < check.together.first.bounding_box()["y"]
+
+
+@without_script
 def test_nothing_is_shown_that_only_works_with_script(check: SelfCheck) -> None:
     expect_the_whole_page(check)
     expect(check.errors).to_be_hidden()

@@ -242,6 +242,9 @@
       groups.forEach(function (section) {
         section.hidden = one(section, "alone").hidden = false;
       });
+      all(check, "first").forEach(function (words) {
+        words.hidden = false;
+      });
       list.textContent = more.textContent = "";
       check.removeAttribute("data-check-shown");
       opened.checked = false;

@@ -51,6 +51,19 @@ def test_back_restores_the_result_of_these_answers(returned: SelfCheck) -> None:
     expect(returned.quotes).to_have_text([CHOSEN[1].quoted, CHOSEN[0].quoted, CHOSEN[2].quoted])
 
 
+def test_back_brings_nothing_back_that_was_cleared(check: SelfCheck) -> None:
+    """The page tells readers on a shared phone to clear before they go."""
+    page = check.page
+    check.choose(*CHOSEN).show().clear()
+    page.locator(".xg-footer__links a", has_text="Get help now").click()
+    page.wait_for_url("**/help-now/")
+    page.go_back()
+
+    expect(page.get_by_role("button", name="Show what my answers suggest")).to_be_visible()
+    assert check.checked() == []
+    expect(check.result).to_be_hidden()
+
+
 @pytest.mark.parametrize("unfolded", [True, False])
 def test_back_leaves_each_answer_by_itself_as_it_was(page: Page, unfolded: bool) -> None:
     """On a page that is loaded again."""

@@ -30,7 +30,7 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Adds readers' own words to the search index that the theme's plugin has written (search works without, only
-    worse), squeezes our style sheets and script, and writes what a host is to send with each page."""
+    worse), squeezes our style sheets and scripts, and writes what a host is to send with each page."""
     site = Path(env.conf["site_dir"])
     path = site / "search/search_index.json"
     index = env.with_readers_words(json.loads(path.read_text(encoding="utf-8")))
@@ -149,7 +149,7 @@ def _register(env: Any) -> None:
         "icon": html.drawing,
         "named_tables": tables.named,
         "policy": headers.policy(),
-        "sheets": {page.path: pages.sheets(page) for page in lib.pages.values()},
+        "sheets": {page.path: pages.sheet(page) for page in lib.pages.values()},
         "day": citations.day,
         "search_worker": f"assets/javascripts/workers/{worker.name}",
     }

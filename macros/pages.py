@@ -102,16 +102,13 @@ def minutes(text: str) -> int:
     return max(1, math.ceil(len(text.split()) / WORDS_A_MINUTE))
 
 
-#: What a page calls, and the style sheet beside site.css that it needs for that.
-SHEETS = {
-    "self-check": {"check_frame", "check_made", "check_reasons", "self_check"},
-}
+#: The calls of a page that is styled by self-check.css; every other page has site.css.
+CHECKING = {"check_reasons", "self_check"}
 
 
-def sheets(page: Page) -> tuple[str, ...]:
-    """The style sheets of a page beside site.css, by name: a chapter is not to load what only other pages show."""
-    called = {call.name for call in page.calls}
-    return tuple(name for name, macros in SHEETS.items() if called & macros)
+def sheet(page: Page) -> str:
+    """The style sheet of a page, by name: a chapter is not to load what only self-checks show, nor they what it shows."""
+    return "self-check" if CHECKING & {call.name for call in page.calls} else "site"
 
 
 def words(body: str) -> dict[str, int]:

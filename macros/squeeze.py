@@ -1,4 +1,4 @@
-"""A finished site's style sheets and script as readers get them: without the comments and spaces that editors need."""
+"""A finished site's style sheets and scripts as readers get them: without the comments and spaces that editors need."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
-#: Served as it is written: whoever wants to know what becomes of answers can read it, reasons and all.
-AS_WRITTEN = "self-check.js"
+#: What every page has stands in this sheet. It goes before each of the others, so that a page asks for one sheet alone.
+BASE = "base.css"
 
 
 def sheet(text: str) -> str:
@@ -22,7 +22,11 @@ def script(text: str) -> str:
 
 
 def assets(folder: Path) -> None:
-    """Squeezes, where they lie, every style sheet and script of a finished site's `assets/` that is ours, but one."""
-    for path, squeezed in [*((p, sheet) for p in folder.glob("css/*.css")), *((p, script) for p in folder.glob("js/*.js"))]:
-        if path.name != AS_WRITTEN:
-            path.write_text(squeezed(path.read_text(encoding="utf-8")), encoding="utf-8")
+    """Squeezes, where they lie, the style sheets and scripts of ours in a finished site's `assets/`."""
+    base = folder / "css" / BASE
+    first = base.read_text(encoding="utf-8")
+    base.unlink()
+    for path in folder.glob("css/*.css"):
+        path.write_text(sheet(first + path.read_text(encoding="utf-8")), encoding="utf-8")
+    for path in folder.glob("js/*.js"):
+        path.write_text(script(path.read_text(encoding="utf-8")), encoding="utf-8")

@@ -74,7 +74,7 @@ def test_style_sheets_fetch_nothing(site):
         assert not re.search(r"url\(|@import|@font-face", tinycss2.serialize(rules)), sheet.name
 
 
-def test_a_page_loads_two_style_sheets_at_most_and_every_one_that_styles_it(site, documents):
+def test_a_page_loads_one_style_sheet_that_styles_all_of_it(site, documents):
     styled = {
         sheet.name: set(re.findall(r"\.(xg-[\w-]+)", re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.S)))
         for sheet in (site / "assets/css").glob("*.css")
@@ -84,8 +84,7 @@ def test_a_page_loads_two_style_sheets_at_most_and_every_one_that_styles_it(site
         used = {name for tag in page.select("[class]") for name in tag["class"] if name.startswith("xg-")}
         bare = {name for name in used & set.union(*styled.values()) if not any(name in styled[sheet] for sheet in loaded)}
 
-        assert loaded[0] == "site.css", address
-        assert len(loaded) <= 2, address
+        assert len(loaded) == 1, address
         assert not bare, f"{address}: {sorted(bare)}"
 
 

@@ -132,6 +132,8 @@ def test_the_search_index_gets_readers_words_after_the_build(env, small):
     index.parent.mkdir(parents=True)
     docs = [{"location": "guide/one-hour/#the-hour", "title": "The hour", "text": "x"}]
     index.write_text(json.dumps({"config": {}, "docs": docs}), encoding="utf-8")
+    (small / "site/assets/css").mkdir(parents=True)
+    (small / "site/assets/css/base.css").touch()
 
     macros.on_post_build(env)
 

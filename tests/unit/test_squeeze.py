@@ -34,13 +34,17 @@ def test_a_script_loses_its_comments_and_keeps_its_words_and_names():
     assert squeeze.script('// Why.\nvar long = "//  no";\n\nuse(long);\n') == 'var long="//  no";use(long);'
 
 
-def test_our_sheets_and_scripts_are_squeezed_but_not_the_one_that_doubters_read(tmp_path):
-    for name, text in {"css/a.css": ".xg-a { color: red; }\n", "js/b.js": "// Why.\n", "js/self-check.js": "// Why.\n", "img/c.svg": "<!-- -->"}.items():
+def test_every_sheet_has_the_base_before_it_and_scripts_and_pictures_are_let_be_in_their_meaning(tmp_path):
+    files = {
+        "css/a.css": ".xg-a { color: red; }\n", "css/base.css": "/* All. */\n.xg-b { color: blue; }\n", "js/c.js": "// Why.\nuse(it);\n",
+        "img/d.svg": "<!-- -->",
+    }
+    for name, text in files.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
 
     squeeze.assets(tmp_path)
 
     assert {path.name: path.read_text(encoding="utf-8").strip() for path in tmp_path.rglob("*.*")} == {
-        "a.css": ".xg-a{color:red}", "b.js": "", "self-check.js": "// Why.", "c.svg": "<!-- -->",
+        "a.css": ".xg-b{color:blue}.xg-a{color:red}", "c.js": "use(it);", "d.svg": "<!-- -->",
     }

@@ -85,8 +85,11 @@ def _register(env: Any) -> None:
     def check(name: str) -> str:
         script = lib.asset("js/self-check.js", here())
         address = href(lib.page_of(name).path)
+        # A frame with a sandbox has no origin of its own, and may ask ours for nothing.
+        apart = None if lib.pages[here()].framed else lib.page_apart(name)
         return self_check.self_check(
-            lib.checks[name], href=href, heading=lib.heading, mark=mark, script=script, address=address
+            lib.checks[name], href=href, heading=lib.heading, mark=mark, script=script, address=address,
+            apart=href(apart.path) if apart else None,
         )
 
     def check_frame(name: str) -> str:
@@ -113,6 +116,7 @@ def _register(env: Any) -> None:
         "check_made": check_made,
         "check_reasons": lambda name: self_check.reasons(lib.checks[name]),
         "check_strip": lambda name: contents.strip(lib.checks[name], href),
+        "check_together": lambda name: self_check.together(lib.checks[name]),
         "cite": cite,
         "contents": lambda: contents.contents(lib.chapter_parts, href),
         "coverage": lambda: evidence.coverage(lib.essays, href=href, heading=lib.heading),
@@ -130,7 +134,7 @@ def _register(env: Any) -> None:
         "scale": lambda claim, *names: figures.scale(lib.claims[claim], names),
         "scores": lambda: scores.scores(lib.scores, lib.pages),
         "self_check": check,
-        "sources": lambda: citations.foot(notes[here()], lib.pages[here()], lib.sources),
+        "sources": lambda: citations.foot(notes[here()], lib.pages[here()], lib.sources, href),
         "ways": lambda: contents.ways(lib.ways, href=href, heading=lib.heading),
     }
     for name, macro in macros.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from collections.abc import Callable
 
 from pybtex.database import BibliographyData, BibliographyDataError, Entry, parse_string
 from pybtex.exceptions import PybtexError
@@ -46,6 +47,7 @@ def read(text: str, file: str) -> dict[str, Source]:
         key: Source(
             key=key,
             html=_told_links(_plain_links(text)),
+            whose=whose(text),
             opinion="opinion" in data.entries[key].fields.get("keywords", ""),
             **{name: data.entries[key].fields.get(name) for name in ANNOTATION},
         )
@@ -105,9 +107,14 @@ def _told_links(text: str) -> str:
 
     The address stays in the name, for those who say what they see to have it opened.
     """
-    found = BY_WHOM.match(re.sub(r"<.*?>", "", text).replace('"', "&quot;"))
-    whose = " ".join(filter(None, found.groups())) if found else "Source"
-    return re.sub(r'<a href="(.*?)">(.*?)</a>', lambda link: f'<a href="{link[1]}" aria-label="{whose}: {link[2]}">{link[2]}</a>', text)
+    name = whose(text)
+    return re.sub(r'<a href="(.*?)">(.*?)</a>', lambda link: f'<a href="{link[1]}" aria-label="{name}: {link[2]}">{link[2]}</a>', text)
+
+
+def whose(text: str) -> str:
+    """Whose work a reference tells of, and its year where there is one, as HTML: "Lambert 2010"."""
+    found = BY_WHOM.match(re.sub(r"<.*?>", "", text.replace("\n", " ")).replace('"', "&quot;"))
+    return " ".join(filter(None, found.groups())) if found else "Source"
 
 
 class Notes:
@@ -128,11 +135,16 @@ def cite(notes: Notes, keys: tuple[str, ...]) -> str:
     return html.render("cite.html.j2", numbers=[notes.number(key) for key in keys]) if keys else ""
 
 
-def foot(notes: Notes, page: Page, sources: dict[str, Source]) -> str:
-    """The page's numbered sources and its dates. Must be the last call on the page, after every mark is out."""
+def foot(notes: Notes, page: Page, sources: dict[str, Source], href: Callable[[str], str]) -> str:
+    """The page's numbered sources and its dates. Must be the last call on the page, after every mark is out.
+
+    A page with a self-check cites so many that it names each in a word or two, with a link to where it stands in full:
+    `href` gives a link as seen from the page.
+    """
     return html.render(
         "sources.html.j2",
         sources=[sources[key] for key in notes.keys],
+        in_full=href("sources.md") if page.checks else None,
         reviewed=day(page),
         next_review=next_review(page),
     )

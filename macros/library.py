@@ -42,6 +42,7 @@ MACROS = {
     "check_made": ("check",),
     "check_reasons": ("check",),
     "check_strip": ("check",),
+    "check_together": ("check",),
     "cite": ("source",),
     "contents": (),
     "coverage": (),
@@ -119,6 +120,11 @@ class Library:
         """The page that shows a self-check: the guide's own, or the one for other people's sites."""
         pages = (page for page in self.pages.values() if page.framed == framed)
         return next((page for page in pages if check in page.checks), None)
+
+    def page_apart(self, check: str) -> Page | None:
+        """The page that holds what a self-check's answers say together, where that stands apart from the check."""
+        calls = ((page, call) for page in self.pages.values() for call in page.calls if call.name == "check_together")
+        return next((page for page, call in calls if call.args == (check,)), None)
 
     def minutes(self, target: str) -> float:
         """How long "page.md" or "page.md#section" takes to read, in minutes, at 200 words a minute."""
@@ -438,6 +444,8 @@ def _shown_once(library: Library, page: Page, file: str) -> None:
     for call in page.calls:
         if call.name == "check_frame" and not library.page_of(call.args[0], framed=True):
             raise DataError(file, "macro call check_frame", quoted(call.args[0]), "a check that a page of docs/embed/ shows")
+        if call.name == "check_together" and not library.checks[call.args[0]].together:
+            raise DataError(file, "macro call check_together", quoted(call.args[0]), "a check whose answers say something together")
 
 
 def _cited(library: Library, page: Page) -> None:

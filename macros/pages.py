@@ -103,7 +103,7 @@ def minutes(text: str) -> int:
 
 
 #: The calls of a page that is styled by self-check.css; every other page has site.css.
-CHECKING = {"check_reasons", "self_check"}
+CHECKING = {"check_reasons", "check_together", "self_check"}
 
 
 def sheet(page: Page) -> str:

@@ -136,13 +136,14 @@ class Claim(Record):
 
 
 class Source(Record):
-    """One reference, as APA 7 text in HTML made by pybtex, with its BibTeX key.
+    """One reference, as APA 7 text in HTML made by pybtex, with its BibTeX key and, in short, `whose` it is ("Lambert 2010").
 
     What it `adds` and its `limit` are for the reading list, under its `theme`; facts looked up once have none.
     """
 
     key: StrictStr
     html: StrictStr
+    whose: StrictStr
     opinion: bool = False
     theme: StrictStr | None = None
     adds: StrictStr | None = None

@@ -1,23 +1,40 @@
 """A self-check from its record: questions, a reading for every answer, a result grouped by hope.
 
-The page is whole without script: the script only hides, shows, moves and announces what is here.
+The page is whole without script: the script only hides, shows, moves and announces what is here, or what the page of
+the combinations holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from string import ascii_uppercase
+from typing import NamedTuple
 
 from macros import combinations, html
-from macros.records import Check
+from macros.records import Check, Together
 
 Href = Callable[[str], str]
 
 
+class Part(NamedTuple):
+    """The combinations of one hope, by its `name`, or with None those across hopes, and the `most` that show at once."""
+
+    name: str | None
+    most: int
+    together: tuple[Together, ...]
+
+
 def self_check(
-    check: Check, *, href: Href, heading: Callable[[str], str], mark: Callable[[str], str], script: str, address: str
+    check: Check,
+    *,
+    href: Href,
+    heading: Callable[[str], str],
+    mark: Callable[[str], str],
+    script: str,
+    address: str,
+    apart: str | None = None,
 ) -> str:
-    """The whole check.
+    """The check: whole, or without its combinations where these have a page of their own, `apart`.
 
     `href` gives a link as seen from the page, `heading` the words of the section it leads to, `mark` the note marks
     of a claim's sources, `script` the address of self-check.js and `address` that of the page to send to others.
@@ -30,13 +47,33 @@ def self_check(
         codes={hope.id: ", ".join(names[pick] for pick in names if leans[pick] == hope.id) for hope in check.hopes},
         needs={one.id: needs(check, one.when) for one in check.together},
         spoken={one.id: spoken(one.when, names) for one in check.together},
-        most=combinations.most,
+        parts=parts(check),
+        apart=apart,
         href=href,
         heading=heading,
         mark=mark,
         script=script,
         address=address,
     )
+
+
+def together(check: Check) -> str:
+    """What answers say together, on a page of its own: for readers, and for self-check.js to fetch."""
+    texts = {f"{question.id}.{answer.id}": answer.text for question in check.questions for answer in question.answers}
+    names = {pick: f"{code} “{texts[pick]}”" for pick, code in codes(check).items()}
+    return html.render(
+        "check_together.html.j2",
+        parts=parts(check),
+        needs={one.id: needs(check, one.when) for one in check.together},
+        spoken={one.id: spoken(one.when, names) for one in check.together},
+    )
+
+
+def parts(check: Check) -> tuple[Part, ...]:
+    """The combinations in the order of the result: those across hopes, then each hope's; no part is empty."""
+    names = {None: None, **{hope.id: hope.name for hope in check.hopes}}
+    found = (Part(name, combinations.most(hope), check.together_of(hope)) for hope, name in names.items())
+    return tuple(part for part in found if part.together)
 
 
 def codes(check: Check) -> dict[str, str]:

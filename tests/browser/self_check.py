@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import yaml
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from macros import combinations
 from macros.records import Check
@@ -125,6 +125,8 @@ class SelfCheck:
         self.readings = root.locator("[data-check-reading]").filter(visible=True)
         self.result = root.locator("[data-check-result]")
         self.together = root.locator("[data-check-together]").filter(visible=True)
+        #: The words that lead to the page of the combinations, while these have not come from there.
+        self.apart = root.locator("[data-check-apart]")
         # All of the status's sentences stand in the page: what counts is which of them is shown.
         self.said = root.get_by_role("status").locator("[data-check-say]").filter(visible=True)
 
@@ -132,11 +134,19 @@ class SelfCheck:
         self.page.goto(address or self.quiz.address)
         return self
 
+    def come(self) -> SelfCheck:
+        """Comes to the questions, and waits for what the script then fetches, where it fetches anything."""
+        self.root.locator("[data-check-questions]").scroll_into_view_if_needed()
+        if self.root.get_attribute("data-check-live") is not None:
+            expect(self.apart).to_have_count(0)
+        return self
+
     def radio(self, answer: Answer) -> Locator:
         return self.page.locator(f"#{answer.id}")
 
     def choose(self, *answers: Answer) -> SelfCheck:
         """Clicks on the words, as most people do."""
+        self.come()
         for answer in answers:
             self.page.locator(f"label[for={answer.id}]").click()
         return self

@@ -38,7 +38,7 @@ def used(watch: Watch, page: Page) -> tuple[SelfCheck, dict[str, Any], int]:
     """The self-check after everything one can do on it, how the page was before, and the requests up to then."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.add_init_script("window.print = () => {}; navigator.share = () => Promise.resolve()")
-    check = SelfCheck(page).open()
+    check = SelfCheck(page).open().come()
     page.wait_for_load_state("networkidle")
     before, requests = place(page), len(watch.requests)
     check.show().choose(*picks(*HOPES)).show().choose(QUESTIONS[0][-1])
@@ -59,6 +59,19 @@ def test_answering_sends_nothing(used: tuple[SelfCheck, dict[str, Any], int], wa
     _, _, requests = used
 
     assert watch.addresses()[requests:] == []
+
+
+def test_what_answers_say_together_comes_once_with_the_questions_and_before_any_answer(page: Page, watch: Watch, base_url: str) -> None:
+    """It is the same page for everybody: nobody can tell from it what was answered, or whether."""
+    check = SelfCheck(page).open()
+    page.wait_for_load_state("networkidle")
+    first = len(watch.requests)
+    check.come()
+    page.wait_for_load_state("networkidle")
+
+    assert f"{base_url}/self-check/together/" not in watch.addresses()[:first]
+    assert watch.addresses()[first:] == [f"{base_url}/self-check/together/"]
+    assert check.checked() == []
 
 
 def test_answering_keeps_nothing(used: tuple[SelfCheck, dict[str, Any], int]) -> None:

@@ -368,6 +368,53 @@ def test_the_script_reads_together_what_the_library_does(page: Page, quiz: Quiz)
         assert said == [one["say"] for one in quiz.together(chosen)], [answer.pick for answer in chosen]
 
 
+# ------------------------------------------------------------------ what answers say together, from a page of its own
+
+
+@pytest.fixture
+def offline(page: Page) -> SelfCheck:
+    """A result of two answers that say something together, where their words did not come."""
+    page.route("**/together/", lambda route: route.abort())
+    check = SelfCheck(page).open()
+    one = next(one for one in BEFORE.record.together if one.hope and all(len(need) == 1 for need in one.when))
+    with page.expect_event("requestfailed"):
+        check.root.locator("[data-check-questions]").scroll_into_view_if_needed()
+    for answer in (answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when]):
+        page.locator(f"label[for={answer.id}]").click()
+    return check.press("Show what my answers suggest")
+
+
+def test_where_the_combinations_dont_come_each_answer_has_its_reading_and_a_link_leads_to_them(offline: SelfCheck) -> None:
+    expect(offline.heading).to_be_focused()
+    expect(offline.readings).to_have_count(2)
+    expect(offline.lines).to_have_count(1)
+    expect(offline.apart.get_by_role("link", name="Read what some answers say together")).to_be_visible()
+
+
+def test_a_browser_that_finds_its_network_again_fetches_them(offline: SelfCheck) -> None:
+    page = offline.page
+    page.unroute("**/together/")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect(offline.apart).to_have_count(0)
+    offline.show()
+
+    expect(offline.together).to_have_count(1)
+
+
+def test_a_page_without_combinations_in_their_place_leaves_the_link(page: Page, watch: Watch) -> None:
+    """A host's page for what it doesn't find, or a hotel's that wants a name first."""
+    page.route("**/together/", lambda route: route.fulfill(body="<p>Please log in.</p>", content_type="text/html"))
+    check = SelfCheck(page).open()
+    with page.expect_response("**/together/"):
+        check.root.locator("[data-check-questions]").scroll_into_view_if_needed()
+    page.locator(f"label[for={ANSWERS[0].id}]").click()
+    check.press("Show what my answers suggest")
+
+    expect(check.readings).to_have_count(1)
+    expect(check.apart).to_be_visible()
+    assert watch.said == []
+
+
 # ------------------------------------------------------------------ the reader's own list
 
 

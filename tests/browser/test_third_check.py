@@ -135,7 +135,8 @@ def test_when_one_check_breaks_both_stand_whole(page: Page, third: str) -> None:
 
 
 def test_the_third_check_is_whole_and_silent(two: tuple[SelfCheck, SelfCheck], watch: Watch) -> None:
-    check, _ = two
+    check, other = two
+    check.come(), other.come()
     check.page.wait_for_load_state("networkidle")
     before = len(watch.requests)
     check.choose(*NEXT.picks("carried", "open")).show().clear()

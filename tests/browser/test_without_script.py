@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.browser.self_check import ANSWERS, CHECK, HOPES, QUESTIONS, SelfCheck, picks
+from tests.browser.self_check import ANSWERS, BEFORE, CHECK, HOPES, QUESTIONS, SelfCheck, picks
 
 #: Two answers of one hope, so that they are read together, and one of another.
 CHOSEN = picks("rescue", "rescue", "fits")
@@ -20,7 +20,7 @@ def expect_the_whole_page(check: SelfCheck) -> None:
     expect(check.quotes).to_have_text([answer.quoted for answer in ANSWERS])
     expect(check.names).to_have_text([hope["name"] for hope in HOPES.values()])
     expect(check.plain_lines).to_have_text([hope["say"] for hope in HOPES.values()])
-    expect(check.together).to_have_count(len(CHECK["together"]))
+    expect(check.apart.get_by_role("link", name="Read what some answers say together")).to_be_visible()
     expect(check.root.locator(".xg-hope__codes").filter(visible=True)).to_have_count(len(HOPES))
     expect(check.heading).to_be_hidden()
     expect(check.page.get_by_role("button")).to_have_count(0)
@@ -63,7 +63,21 @@ def test_the_way_to_a_person_stands_before_all_that_is_said_to_answers(check: Se
     first = check.first.filter(has_text=HOPES["run-low"]["first"]["words"][:20])
 
     expect(first).to_be_visible()
-    assert first.bounding_box()["y"] < check.together.first.bounding_box()["y"]
+    assert first.bounding_box()["y"] < check.apart.bounding_box()["y"]
+
+
+@without_script
+def test_what_answers_say_together_is_a_link_away_and_names_answers_as_the_questions_letter_them(check: SelfCheck) -> None:
+    check.apart.get_by_role("link").click()
+    shown = check.page.locator("[data-check-together]").filter(visible=True)
+    first = BEFORE.record.together_of(None)[0]
+    answer = next(answer for answer in ANSWERS if answer.pick == first.when[0][0])
+    question = next(number for number, answers in enumerate(QUESTIONS, 1) if answer in answers)
+
+    expect(shown).to_have_count(len(CHECK["together"]))
+    letter = "ABCDEFG"[QUESTIONS[question - 1].index(answer)]
+    expect(shown.first.locator(".xg-together__label")).to_contain_text(f"Taken together: {question} {letter} {answer.quoted}")
+    expect(shown.first).to_contain_text(first.say)
 
 
 @without_script
@@ -145,10 +159,21 @@ def test_a_self_check_whose_script_breaks_at_the_start_shows_the_whole_page(page
     assert faults
 
 
-@pytest.mark.parametrize("missing", ["slot", "none-fit", "list", "more-part", "heading", "quotes"])
+@pytest.mark.parametrize("missing", ["slot", "none-fit", "list", "more-part", "heading", "asked"])
 def test_a_self_check_whose_script_breaks_halfway_shows_the_whole_page_with_the_answers(page: Page, missing: str) -> None:
     """Half a result would be worse than none."""
     page.route("**/self-check/", rewritten(lambda html: html.replace(f"data-check-{missing}", "data-gone")))
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    check = SelfCheck(page).open().choose(*CHOSEN).show()
+
+    expect_the_whole_page(check)
+    assert set(check.checked()) == {answer.id for answer in CHOSEN}
+    assert faults
+
+
+def test_a_self_check_whose_combinations_are_broken_shows_the_whole_page_with_the_answers(page: Page) -> None:
+    page.route("**/together/", rewritten(lambda html: html.replace("data-check-quotes", "data-gone")))
     faults: list[str] = []
     page.on("pageerror", lambda fault: faults.append(str(fault)))
     check = SelfCheck(page).open().choose(*CHOSEN).show()

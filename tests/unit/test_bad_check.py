@@ -5,8 +5,11 @@ Each example is the small project with one edit of its check, or of a page that 
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from tests.conftest import ROOT
 from tests.unit.faults import fault, refusal
 
 CHECK = "data/checks/first-day.yml"
@@ -26,6 +29,11 @@ LAST_ANSWER = """      - id: unsure
 """
 #: Further combinations of the small check's rescue hope, to stand before or after the one that it has.
 ONE_MORE = "  - {id: again, hope: rescue, when: [who-works.they-do, how-long.once], words: Once more., say: Again.}\n"
+
+#: All that its answers say together.
+TOGETHER = re.search(
+    r"^together:.*?(?=^questions:)", (ROOT / "tests/examples/small" / CHECK).read_text(encoding="utf-8"), re.M | re.S
+)[0]
 
 FAULTS = [
     # the file
@@ -147,6 +155,8 @@ FAULTS = [
           f"{FRAME}: macro call self_check: found 'first-day'", "a check that a page outside docs/embed/ shows"),
     fault("words to paste for a check without a frame", FRAME, '{{ self_check("first-day") }}\n', "",
           f"{ASK}: macro call check_frame: found 'first-day'", "a check that a page of docs/embed/ shows"),
+    fault("a page of combinations for a check that has none", CHECK, TOGETHER, "",
+          "docs/about/index.md: macro call check_together: found 'first-day'", "a check whose answers say something together"),
     fault("a check without a list of sources", ASK, "{{ sources() }}\n", "", f"{ASK}: found note marks but no list of sources"),
 ]
 

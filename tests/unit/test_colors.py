@@ -93,7 +93,7 @@ def test_every_color_of_words_is_one_of_those() -> None:
 
 def test_every_ground_is_one_of_those() -> None:
     """Grounds of their own are for what has words of its own; the lines to write on are drawn as a ground."""
-    own = {"base.css: .xg-leave", "site.css: .xg-page > .xg-lines", "self-check.css: .xg-answer .xg-answer__ring:checked"}
+    own = {"site.css: .xg-leave", "site.css: .xg-page > .xg-lines", "self-check.css: .xg-answer .xg-answer__ring:checked"}
     buttons = {"self-check.css: .xg-button", "self-check.css: .xg-button:hover"}
     strange = [place for place, name, names in used() if name in AREAS and not names <= set(GROUNDS)]
 
@@ -114,4 +114,4 @@ def test_a_field_and_a_focus_ring_never_have_a_quiet_color() -> None:
         if names & set(QUIET) and (name.startswith("outline") or (name.startswith("border") and re.search("input|ring", place)))
     ]
 
-    assert quiet == ["base.css: .xg-leave a:focus-visible"]
+    assert quiet == ["site.css: .xg-leave a:focus-visible"]

@@ -82,7 +82,7 @@ def test_a_check_cites_the_first_source_of_each_claim(env):
     foot = soup(env.call("self-check.md", "sources"))
 
     assert [mark.text for mark in check.select("sup")] == ["1", "1"]
-    assert [item.text.split(",")[0] for item in foot.select("ol > li")] == ["Adams"]
+    assert [item.text for item in foot.select("ol > li")] == ["Adams 2020"]
 
 
 def test_a_reading_is_linked_by_the_heading_of_its_section_or_the_title_of_its_page(env):

@@ -68,13 +68,14 @@ def test_signs_of_html_in_an_answer_come_out_as_signs(check):
 
 
 def test_every_answer_has_a_reading(check):
-    readings = [reading["data-check-reading"] for reading in check.select("[data-check-reading]")]
+    """In the order of the answers, by which the script finds it."""
+    quotes = [reading.select_one("[data-check-quote]").text for reading in check.select("[data-check-reading]")]
 
-    assert readings == [ring["id"] for ring in check.select("input[type=radio]")]
+    assert quotes == [f"“{label.span.text}”" for label in check.select("label")]
 
 
 def test_a_reading_says_what_makes_sense_what_is_likelier_and_what_to_say(check):
-    reading = check.select_one("[data-check-reading=first-day-who-works-both]")
+    reading = check.select("[data-check-reading]")[1]
 
     said = ("Both of us.", "A hope that fits", "You know your life.", "You each have a part.", "What would a week look like?")
     for words in said:
@@ -82,7 +83,7 @@ def test_a_reading_says_what_makes_sense_what_is_likelier_and_what_to_say(check)
 
 
 def test_a_reading_links_the_section_by_its_words(check):
-    link = check.select_one("[data-check-reading=first-day-who-works-both] .xg-reading__link a")
+    link = check.select("[data-check-reading]")[1].select_one(".xg-reading__link a")
 
     assert link["href"] == "to:guide/two-chairs.md#whose-work"
     assert link.text == "Words of guide/two-chairs.md#whose-work"
@@ -109,15 +110,49 @@ def test_the_group_of_the_fitting_hope_is_marked_from_the_data(check):
     assert [group["data-check-group"] for group in check.select("[data-check-fits]")] == ["fits"]
 
 
+PARTS = [
+    "first-day-who-works-they-do|first-day-how-long-some",
+    "first-day-who-works-they-do|first-day-how-long-once",
+    "first-day-who-works-both|first-day-how-long-some",
+]
+
+
 def test_combinations_stand_in_the_part_of_their_hope_with_the_ids_of_their_needs(check):
-    """Those across hopes stand first."""
+    """Those across hopes stand first, then each hope's in its order."""
     parts = check.select("[data-check-meet] > [data-check-part]")
 
-    assert [(part["data-check-part"], part.div["data-check-together"]) for part in parts] == [
-        ("", "first-day-who-works-they-do|first-day-how-long-some"),
-        ("rescue", "first-day-who-works-they-do|first-day-how-long-once"),
-        ("fits", "first-day-who-works-both|first-day-how-long-some"),
-    ]
+    assert [part.div["data-check-together"] for part in parts] == PARTS
+    assert [part["data-check-most"] for part in parts] == ["2", "1", "1"]
+
+
+@pytest.fixture
+def apart(lib):
+    """The check without its combinations, and they."""
+    block = self_check.self_check(
+        lib.checks["first-day"], href=str, heading=str, mark=lambda claim: Markup(), script="", address="", apart="together/"
+    )
+    return soup(block), soup(self_check.together(lib.checks["first-day"]))
+
+
+def test_combinations_that_stand_apart_leave_a_link_where_they_were(apart):
+    check, _ = apart
+
+    assert not check.select("[data-check-part]")
+    assert check.select_one("[data-check-meet] [data-check-apart] a[data-check-apart-link]")["href"] == "together/"
+
+
+def test_the_page_apart_has_the_parts_that_the_check_would_have(apart):
+    _, page = apart
+
+    assert [part.div["data-check-together"] for part in page.select("[data-check-part]")] == PARTS
+    assert [head.text for head in page.select("h2")] == ["Answers of different groups", "A hope to be rescued", "A hope that fits"]
+
+
+def test_the_page_apart_quotes_each_answer_beside_its_letter(apart):
+    _, page = apart
+    label = page.select_one("[data-check-part]:nth-of-type(2) .xg-together__label")
+
+    assert label.text == "Taken together: 1 A “They do, and I watch & wait < 1 hour.”, with 2 A “One visit.”"
 
 
 def test_where_answers_meet_stands_before_the_groups(check):
@@ -141,7 +176,7 @@ def test_every_answer_that_a_combination_names_is_on_the_page(check):
 
 
 def test_without_script_a_combination_names_its_answers_as_the_page_letters_them(check):
-    label = check.select_one("[data-check-part=rescue] .xg-together__label")
+    label = check.select("[data-check-part]")[1].select_one(".xg-together__label")
 
     assert label.text == "Taken together: 1 A, with 2 A"
 
@@ -163,11 +198,9 @@ def test_what_comes_first_leads_to_a_person(check):
     assert first.a["href"] == "to:help-now.md"
 
 
-def test_every_sentence_to_say_has_a_name_of_its_own(check):
-    """The reader's list is made of them: answers', combinations' and hopes'."""
-    names = [sentence["data-check-sentence"] for sentence in check.select("[data-check-sentence]")]
-
-    assert len(names) == len(set(names)) == 7 + 3 + 3
+def test_every_sentence_that_the_list_is_made_of_is_marked(check):
+    """Answers', combinations' and hopes'."""
+    assert len(check.select("[data-check-sentence]")) == 7 + 3 + 3
 
 
 def test_without_script_every_hope_has_a_sentence_to_bring_up(check):

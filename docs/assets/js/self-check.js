@@ -1,7 +1,8 @@
 /* A self-check: shows the readings of the chosen answers in groups, and makes the reader's list of them.
  *
- * The page is whole before this runs. The script only hides, shows, moves and announces what the page
- * already holds. It holds no sentence, stores nothing, sends nothing, and leaves address, title and history alone.
+ * The page is whole before this runs. The script only hides, shows, moves and announces what the page already holds,
+ * or the page that it names for what answers say together. It holds no sentence, stores nothing, sends nothing, and
+ * leaves address, title and history alone.
  *
  * It is loaded just before the questions and blocks them for a moment on purpose: the mark below has to be on the
  * page before the readings are painted, or they would flash and jump on a slow phone.
@@ -25,8 +26,10 @@
   function start(check, guarded) {
     var answers = all(check, "answer");
     var groups = all(check, "group");
-    var parts = all(check, "part");
     var meet = one(check, "meet");
+    // Where the combinations have a page of their own: the words that lead there, while they have not come.
+    var apart = one(check, "apart");
+    var coming = null;
     var each = one(check, "each");
     var unfolder = one(check, "unfold");
     // And whether each answer by itself stands unfolded in it.
@@ -37,11 +40,18 @@
     var more = one(check, "more");
     // Whether the result is open, as an answer on a form: a browser that puts answers back puts this back with them.
     var opened = one(check, "opened");
-    // Where each reading lives while its answer is not chosen.
-    var homes = new Map();
-    all(check, "reading").forEach(function (reading) {
-      homes.set(reading, reading.parentNode);
+    // One for each answer, in the same order, and where each lives while its answer is not chosen.
+    var readings = all(check, "reading");
+    var homes = readings.map(function (reading) {
+      return reading.parentNode;
     });
+    // How many sentences have a name, for the lines made of them.
+    var named = 0;
+
+    // What answers say together: here from the start, or come from its page.
+    function parts() {
+      return all(check, "part");
+    }
 
     function chosen() {
       return answers.filter(function (answer) {
@@ -57,12 +67,12 @@
     }
 
     function readingOf(answer) {
-      return check.querySelector('[data-check-reading="' + answer.id + '"]');
+      return readings[answers.indexOf(answer)];
     }
 
     function sendHome() {
-      homes.forEach(function (home, reading) {
-        home.appendChild(reading);
+      readings.forEach(function (reading, place) {
+        homes[place].appendChild(reading);
       });
     }
 
@@ -70,9 +80,11 @@
     function group() {
       var fitting = 0;
       sendHome();
-      chosen().map(readingOf).forEach(function (reading) {
+      chosen().forEach(function (answer) {
+        var reading = readingOf(answer);
         var home = check.querySelector('[data-check-group="' + reading.getAttribute("data-check-hope") + '"]');
         fitting += home.hasAttribute("data-check-fits");
+        one(reading, "asked").textContent = one(answer.closest("fieldset"), "question").textContent;
         one(home, "slot").appendChild(reading);
       });
       groups.forEach(function (section) {
@@ -81,10 +93,10 @@
         // A hope held once closes with that answer's own sentence, one held twice or more with its own.
         one(section, "alone").hidden = held < 2;
       });
-      var free = parts.reduce(combine, chosen().map(function (answer) {
+      var free = parts().reduce(combine, chosen().map(function (answer) {
         return answer.id;
       }));
-      if (meet) meet.hidden = !parts.some(isShown);
+      if (meet) meet.hidden = !apart && !parts().some(isShown);
       all(check, "first").forEach(function (words) {
         words.hidden = check.querySelector('[data-check-group="' + words.getAttribute("data-check-first") + '"]').hidden;
       });
@@ -94,7 +106,7 @@
     }
 
     function quoted(id) {
-      return check.querySelector('[data-check-reading="' + id + '"] [data-check-quote]').textContent;
+      return one(readingOf(document.getElementById(id)), "quote").textContent;
     }
 
     // Shows what answers of one hope, or of different ones, say together, and gives the answers that are still free: none
@@ -129,11 +141,11 @@
       all(check, "row-of").forEach(function (row) {
         rows[row.getAttribute("data-check-row-of")] = row;
       });
-      parts.concat(groups).filter(isShown).forEach(function (section) {
+      parts().concat(groups).filter(isShown).forEach(function (section) {
         var sentences = all(section, "sentence").filter(isSpoken);
-        var stays = parts.indexOf(section) < 0 ? sentences.slice(0, isFree(section, free) ? 1 : 0) : sentences;
+        var stays = groups.indexOf(section) >= 0 ? sentences.slice(0, isFree(section, free) ? 1 : 0) : sentences;
         sentences.forEach(function (sentence) {
-          var key = sentence.getAttribute("data-check-sentence");
+          var key = keyOf(sentence);
           var row = rows[key] || newRow(key, sentence);
           if (!row.hasAttribute("data-check-moved")) (stays.indexOf(sentence) < 0 ? more : list).appendChild(row);
           delete rows[key];
@@ -146,6 +158,14 @@
         row.parentNode.appendChild(row);
       });
       tidy();
+    }
+
+    function keyOf(sentence) {
+      if (!sentence.getAttribute("data-check-sentence")) {
+        named += 1;
+        sentence.setAttribute("data-check-sentence", check.id + "-sentence-" + named);
+      }
+      return sentence.getAttribute("data-check-sentence");
     }
 
     function isShown(section) {
@@ -166,8 +186,8 @@
 
     // Whether none of a group's answers has spoken together with another.
     function isFree(section, free) {
-      return all(section, "reading").every(function (reading) {
-        return free.indexOf(reading.getAttribute("data-check-reading")) >= 0;
+      return chosen().every(function (answer) {
+        return !section.contains(readingOf(answer)) || free.indexOf(answer.id) >= 0;
       });
     }
 
@@ -224,7 +244,7 @@
 
     function open(whole) {
       group();
-      fold(!whole && Boolean(meet) && isShown(meet));
+      fold(!whole && parts().some(isShown));
       check.setAttribute("data-check-shown", "");
       opened.checked = true;
     }
@@ -266,8 +286,31 @@
       if (chosen().length) errors.hidden = true;
       if (!check.hasAttribute("data-check-shown")) return;
       group();
-      if (!meet || meet.hidden) fold(false);
+      if (!parts().some(isShown)) fold(false);
       say("updated");
+    }
+
+    // Asked for once, and the same for everybody. Where the combinations don't come, each answer has its reading all the
+    // same, and the words that lead to their page stay. A browser that finds its network again tries once more.
+    function fetchApart() {
+      coming = coming || fetch(one(apart, "apart-link").href).then(function (answer) {
+        return answer.text();
+      }).then(guarded(take), function () {
+        coming = null;
+        window.addEventListener("online", guarded(fetchApart), { once: true });
+      });
+      return coming;
+    }
+
+    function take(text) {
+      var found = all(new DOMParser().parseFromString(text, "text/html"), "part");
+      if (!found.length) return;
+      found.forEach(function (part) {
+        part.hidden = true;
+        meet.appendChild(part);
+      });
+      apart.remove();
+      apart = null;
     }
 
     // Browsers give a page the clipboard only over https or on this machine, and a frame only where its host allows
@@ -334,8 +377,25 @@
     // Back shows the page as it was left (persisted: nothing to do), or loads it again and puts form answers back,
     // later than this script runs. Then the result is opened as it was, and nothing is said: nothing has changed.
     window.addEventListener("pageshow", guarded(function (event) {
-      if (!event.persisted && opened.checked && chosen().length) open(unfolded.checked);
+      if (event.persisted || !opened.checked || !chosen().length) return;
+      var whole = unfolded.checked;
+      open(whole);
+      // The combinations come a moment later. The browser has found the reader's place by then, on a page that is long
+      // enough for it, and it is the same place on the page as it was left.
+      if (apart) fetchApart().then(guarded(function () {
+        var place = window.scrollY;
+        open(whole);
+        if (window.scrollY !== place) window.scrollTo(0, place);
+      }));
     }));
+
+    // The combinations come when the questions have come into sight, and so before there is an answer: nobody can tell from
+    // it what was answered.
+    if (apart) new IntersectionObserver(guarded(function (sights, watcher) {
+      if (!sights[0].isIntersecting) return;
+      watcher.disconnect();
+      if (apart) fetchApart();
+    })).observe(one(check, "questions"));
 
     one(check, "sending").hidden = !navigator.share;
     one(check, "buttons").hidden = false;
@@ -351,9 +411,9 @@
     });
 
     function guarded(act) {
-      return function (event) {
+      return function (event, more) {
         try {
-          act(event);
+          return act(event, more);
         } catch (fault) {
           fallBack();
           throw fault;

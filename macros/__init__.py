@@ -30,12 +30,12 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Adds readers' own words to the search index that the theme's plugin has written (search works without, only
-    worse), squeezes our style sheets and scripts, and writes what a host is to send with each page."""
+    worse), squeezes pages, style sheets and scripts, and writes what a host is to send with each page."""
     site = Path(env.conf["site_dir"])
     path = site / "search/search_index.json"
     index = env.with_readers_words(json.loads(path.read_text(encoding="utf-8")))
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    env.squeeze(site / "assets")
+    env.squeeze(site)
     pages = (page.relative_to(site).as_posix().removesuffix("index.html") for page in site.rglob("*.html"))
     (site / "_headers").write_text(env.headers(pages), encoding="utf-8")
 
@@ -143,7 +143,7 @@ def _register(env: Any) -> None:
     asked = search_index.readers_words(lib.asked, lib.help)
     env.with_readers_words = lambda index: search_index.with_readers_words(index, asked, lib.pages, lib.url)
     env.headers = headers.file
-    env.squeeze = squeeze.assets
+    env.squeeze = squeeze.site
     worker = next(Path(material.__file__).parent.glob("templates/assets/javascripts/workers/search.*.min.js"))
     env.conf["extra"]["guide"] = {
         "url": lib.url,

@@ -43,7 +43,6 @@ def self_check(
     return html.render(
         "self_check.html.j2",
         check=check,
-        hopes={hope.id: hope for hope in check.hopes},
         codes={hope.id: ", ".join(names[pick] for pick in names if leans[pick] == hope.id) for hope in check.hopes},
         needs={one.id: needs(check, one.when) for one in check.together},
         spoken={one.id: spoken(one.when, names) for one in check.together},
@@ -63,10 +62,27 @@ def together(check: Check) -> str:
     names = {pick: f"{code} “{texts[pick]}”" for pick, code in codes(check).items()}
     return html.render(
         "check_together.html.j2",
+        found=found(check),
+        codes=codes(check),
+        names=names,
         parts=parts(check),
+        anchors={one.id: f"{check.id}-together-{one.id}" for one in check.together},
         needs={one.id: needs(check, one.when) for one in check.together},
         spoken={one.id: spoken(one.when, names) for one in check.together},
     )
+
+
+def found(check: Check) -> dict[str, dict[str, str]]:
+    """By answer ("question.answer"), in the order of the questions: its combinations, and how each names the others."""
+    names = codes(check)
+    return {
+        pick: those
+        for pick in names
+        if (those := {
+            one.id: spoken(tuple(need for need in one.when if pick not in need), names)
+            for one in check.together if any(pick in need for need in one.when)
+        })
+    }
 
 
 def parts(check: Check) -> tuple[Part, ...]:

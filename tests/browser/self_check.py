@@ -73,6 +73,11 @@ class Quiz:
         in_order = [one for hope in [None, *self.hopes] for one in self.record.together_of(hope)]
         return combinations.shown(in_order, frozenset(answer.pick for answer in answers))
 
+    def unspoken(self, answers: list[Answer]) -> list[Answer]:
+        """The answers that say nothing together with another, in the order of the result."""
+        spoke = {pick for shown in self.shown(answers) for pick in shown.answers}
+        return [answer for answer in self.grouped(answers) if answer.pick not in spoke]
+
     def own(self, answers: list[Answer]) -> list[str]:
         """The answers' own sentences, in the order of the result."""
         return [answer.record["say"] for answer in self.grouped(answers)]
@@ -109,6 +114,7 @@ class SelfCheck:
         self.root = root = page.locator(f"[data-check]#{quiz.data['id']}")
         self.errors = root.locator("[data-check-errors]")
         self.unfolder = root.get_by_role("button", name="Read each of your answers by itself")
+        self.rest = root.get_by_role("heading", name="What else you said")
         self.groups = root.locator("[data-check-group]").filter(visible=True)
         self.heading = root.get_by_role("heading", name="What your answers suggest")
         #: The reader's list, and what else could go on it, folded away at first.

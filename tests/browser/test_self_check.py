@@ -52,14 +52,13 @@ def test_a_reading_says_what_makes_sense_what_is_likelier_and_what_to_say(check:
         expect(check.readings).to_contain_text(words.strip(), use_inner_text=True)
 
 
-def test_what_is_read_together_is_quoted_and_the_single_readings_leave_the_last_word_to_it(check: SelfCheck) -> None:
+def test_what_is_read_together_is_quoted_with_the_sense_of_each_and_the_single_readings_leave_the_last_word_to_it(check: SelfCheck) -> None:
     one = next(one for one in BEFORE.record.together if one.hope and all(len(need) == 1 for need in one.when))
     chosen = [answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when]]
     check.choose(*chosen).show()
 
-    expect(check.together.locator(".xg-together__label")).to_have_text(
-        "\n".join(["Taken together:", *(answer.quoted for answer in chosen)]), use_inner_text=True
-    )
+    lines = [line for answer in chosen for line in (answer.quoted, answer.record["sense"].strip())]
+    expect(check.together.locator("[data-check-quotes] > *")).to_have_text(lines)
     expect(check.readings.locator(".xg-reading__say").filter(visible=True)).to_have_count(0)
 
 
@@ -286,6 +285,36 @@ def test_each_answer_by_itself_waits_folded_where_answers_say_something_together
     folded.unfold()
 
     expect(folded.readings).to_have_count(0)
+
+
+def test_the_answers_that_say_nothing_together_stand_whole_while_the_others_wait(check: SelfCheck) -> None:
+    """No answer stays unheard until a button is pressed."""
+    chosen = [question[0] for question in QUESTIONS]
+    rest = BEFORE.unspoken(chosen)
+    check.choose(*chosen).press("Show what my answers suggest")
+
+    assert 0 < len(rest) < len(chosen)
+    expect(check.rest).to_be_visible()
+    expect(check.quotes).to_have_text([answer.quoted for answer in rest])
+    expect(check.root.locator(".xg-reading__say").filter(visible=True)).to_have_count(len(rest))
+    for part in (check.names, check.root.locator(".xg-hope__opening").filter(visible=True), check.root.locator("[data-check-alone]").filter(visible=True)):
+        expect(part).to_have_count(0)
+    check.unfold()
+
+    expect(check.quotes).to_have_count(len(chosen))
+    expect(check.names.first).to_be_visible()
+    expect(check.rest).to_be_hidden()
+
+
+def test_where_every_answer_has_spoken_nothing_else_is_announced(folded: SelfCheck) -> None:
+    expect(folded.rest).to_be_hidden()
+
+
+def test_focus_goes_to_the_head_of_what_opens_above_the_button(folded: SelfCheck) -> None:
+    folded.unfold()
+
+    expect(folded.root.locator("[data-check-each]")).to_be_focused()
+    expect(folded.names.first).to_be_in_viewport()
 
 
 def test_what_is_folded_prints(folded: SelfCheck) -> None:

@@ -34,17 +34,23 @@ def test_a_script_loses_its_comments_and_keeps_its_words_and_names():
     assert squeeze.script('// Why.\nvar long = "//  no";\n\nuse(long);\n') == 'var long="//  no";use(long);'
 
 
-def test_every_sheet_has_the_base_before_it_and_scripts_and_pictures_are_let_be_in_their_meaning(tmp_path):
+def test_a_page_loses_blank_lines_and_indents_and_keeps_its_words_apart():
+    text = "<p>\n    One\n\n  <b>two</b>\n</p>\n  <pre>\n  as it\n\n    stands</pre>\n"
+
+    assert squeeze.page(text) == "<p>\nOne\n<b>two</b>\n</p>\n<pre>\n  as it\n\n    stands</pre>\n"
+
+
+def test_a_site_is_squeezed_where_it_lies_with_the_base_before_every_sheet(tmp_path):
     files = {
-        "css/a.css": ".xg-a { color: red; }\n", "css/base.css": "/* All. */\n.xg-b { color: blue; }\n", "js/c.js": "// Why.\nuse(it);\n",
-        "img/d.svg": "<!-- -->",
+        "assets/css/a.css": ".xg-a { color: red; }\n", "assets/css/base.css": "/* All. */\n.xg-b { color: blue; }\n", "assets/js/c.js": "// Why.\nuse(it);\n",
+        "assets/img/d.svg": "<!-- -->", "next/index.html": "<p>\n\n  e</p>",
     }
     for name, text in files.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text, encoding="utf-8")
 
-    squeeze.assets(tmp_path)
+    squeeze.site(tmp_path)
 
     assert {path.name: path.read_text(encoding="utf-8").strip() for path in tmp_path.rglob("*.*")} == {
-        "a.css": ".xg-b{color:blue}.xg-a{color:red}", "c.js": "use(it);", "d.svg": "<!-- -->",
+        "a.css": ".xg-b{color:blue}.xg-a{color:red}", "c.js": "use(it);", "d.svg": "<!-- -->", "index.html": "<p>\ne</p>",
     }

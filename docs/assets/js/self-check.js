@@ -97,6 +97,7 @@
         return answer.id;
       }));
       if (meet) meet.hidden = !apart && !parts().some(isShown);
+      mark(free);
       all(check, "first").forEach(function (words) {
         words.hidden = check.querySelector('[data-check-group="' + words.getAttribute("data-check-first") + '"]').hidden;
       });
@@ -105,8 +106,30 @@
       rewrite(free);
     }
 
-    function quoted(id) {
-      return one(readingOf(document.getElementById(id)), "quote").textContent;
+    // Answers that have spoken together with others, and groups of nothing but these: folded, they would say it twice.
+    function mark(free) {
+      readings.forEach(function (reading, place) {
+        reading.toggleAttribute("data-check-spoken", free.indexOf(answers[place].id) < 0);
+      });
+      groups.forEach(function (section) {
+        section.toggleAttribute("data-check-spoken", !all(section, "reading").some(isUnspoken));
+      });
+      one(check, "rest").hidden = !groups.some(isUnspoken);
+    }
+
+    function isUnspoken(part) {
+      return !part.hidden && !part.hasAttribute("data-check-spoken");
+    }
+
+    // The answers, each with what makes sense about it: these words stand next to the quote in its reading.
+    function quote(ids, place) {
+      place.textContent = "";
+      ids.forEach(function (id) {
+        var said = one(readingOf(document.getElementById(id)), "quote");
+        [said, said.nextElementSibling].forEach(function (words) {
+          place.appendChild(document.createElement("span")).textContent = words.textContent;
+        });
+      });
     }
 
     // Shows what answers of one hope, or of different ones, say together, and gives the answers that are still free: none
@@ -125,7 +148,7 @@
         if (words.hidden) return;
         left -= 1;
         part.hidden = false;
-        one(words, "quotes").textContent = used.map(quoted).join("\n");
+        quote(used, one(words, "quotes"));
         free = free.filter(function (id) {
           return used.indexOf(id) < 0;
         });
@@ -172,7 +195,7 @@
       return !section.hidden;
     }
 
-    // On a screen, each answer by itself waits folded where answers say something together; on paper it always stands.
+    // On a screen, answers that say something together wait folded by themselves; the others stand, and on paper all do.
     function fold(folded) {
       each.toggleAttribute("data-check-folded", folded);
       unfolder.setAttribute("aria-expanded", String(!folded));
@@ -359,8 +382,13 @@
         answers[0].focus();
       });
     });
+    // What opens stands above the button.
     on(unfolder, function () {
       fold(!each.hasAttribute("data-check-folded"));
+      if (unfolded.checked) {
+        each.focus();
+        each.scrollIntoView();
+      }
     });
     on(one(check, "copy"), copy);
     all(check, "print").forEach(function (button) {

@@ -85,6 +85,10 @@ def weight(opened: visits.Browser, root: Path, name: str, path: str) -> None:
     if name != "self-check":
         print(f"                {limits.MOST_OF_STOCK} of stock, {verdict(ratio <= limits.MOST_OF_STOCK)}; "
               f"{limits.MOST_REQUESTS} requests, {verdict(requests <= limits.MOST_REQUESTS)}")
+    if name == "self-check":
+        with served(root / "ours-site") as address:
+            more = visits.visit(opened, f"{address}/{path}", down_to="[data-check-questions]")
+        print(f"  then          {kb(weights.total(more))} KB in {len(more)} request, once a reader comes to the questions")
     print(f"  first flight  {(size - limits.FIRST_FLIGHT) / 1000:+.1f} KB from {kb(limits.FIRST_FLIGHT)} KB")
     print(f"  floor         {kb(floor)} KB, the article’s own HTML: ours is {size / floor:.2f} times that")
     print(f"  repeat visit  {kb(again['ours'])} KB, stock {kb(again['stock'])} KB (/{NEXT}, with the first page’s files kept)")

@@ -72,16 +72,21 @@ def together(check: Check) -> str:
     )
 
 
-def found(check: Check) -> dict[str, dict[str, str]]:
-    """By answer ("question.answer"), in the order of the questions: its combinations, and how each names the others."""
-    names = codes(check)
+def found(check: Check) -> dict[str, dict[str, list[tuple[str, str]]]]:
+    """By question and answer ("question.answer"), in their order: the ids of its combinations, and how each names its
+    other answers, in the order of these. An answer without combinations isn't there."""
+    names, order = codes(check), {pick: place for place, pick in enumerate(check.hope_of)}
+    rows: dict[str, list] = {pick: [] for pick in names}
+    for one in check.together:
+        for pick in {pick for need in one.when for pick in need}:
+            others = tuple(need for need in one.when if pick not in need)
+            rows[pick].append((min(order[other] for need in others for other in need), one.id, spoken(others, names)))
     return {
-        pick: those
-        for pick in names
-        if (those := {
-            one.id: spoken(tuple(need for need in one.when if pick not in need), names)
-            for one in check.together if any(pick in need for need in one.when)
-        })
+        question.question: {
+            pick: [(name, words) for _, name, words in sorted(rows[pick])]
+            for pick in (f"{question.id}.{answer.id}" for answer in question.answers) if rows[pick]
+        }
+        for question in check.questions
     }
 
 

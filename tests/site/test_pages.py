@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import posixpath
 import re
@@ -9,6 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import tinycss2
 
+from bench import limits
 from macros import headers
 
 HERE = "https://site.test/"
@@ -86,6 +88,19 @@ def test_a_page_loads_one_style_sheet_that_styles_all_of_it(site, documents):
 
         assert len(loaded) == 1, address
         assert not bare, f"{address}: {sorted(bare)}"
+
+
+def test_a_first_visit_stays_within_its_weight(site, documents):
+    """`make bench` asks a browser; this adds up what pages name."""
+    for address, page in documents.items():
+        kind = "self-check" if address == "self-check/" else "chapter" if address.startswith("guide/") else "home" if not address else None
+        if not kind:
+            continue
+        named = [page.select_one("link[rel=icon]")["href"], *(tag["href"] for tag in page.select("link[rel=stylesheet]")),
+                 *(tag["src"] for tag in page.select("script[src]"))]
+        files = [site / address / "index.html", *(site / urlsplit(urljoin(HERE + address, name)).path.lstrip("/") for name in named)]
+
+        assert sum(len(gzip.compress(file.read_bytes(), 9)) for file in files) <= limits.MOST_BYTES[kind], address
 
 
 def test_scripts_name_no_address_and_keep_nothing(site):

@@ -136,6 +136,7 @@ def test_the_page_apart_has_the_parts_that_the_check_would_have(apart):
     _, page = apart
 
     assert [part.div["data-check-together"] for part in page.select("[data-check-part]")] == PARTS
+    assert [head.text for head in page.select("h3")] == ["Question 1: Who does the work?", "Question 2: How long will it take?"]
     assert [head.text for head in page.select("h2")] == ["Find yours", "Answers from two groups", "A hope to be rescued", "A hope that fits"]
 
 
@@ -151,7 +152,7 @@ def test_the_page_apart_leads_from_each_answer_to_its_combinations_by_the_others
     rows = {row.dt.text: [(link.text, page.select_one(link["href"])) for link in row.select("dd a")] for row in page.select("dl > div")}
 
     assert list(rows) == ["1 A “They do, and I watch & wait < 1 hour.”", "1 B “Both of us.”", "2 A “One visit.”", "2 B “Some weeks.”"]
-    assert [words for words, _ in rows["2 B “Some weeks.”"]] == ["with 1 B", "with 1 A"]
+    assert [words for words, _ in rows["2 B “Some weeks.”"]] == ["with 1 A", "with 1 B"]
     assert "Two of you, for some weeks." in rows["1 B “Both of us.”"][0][1].text
 
 

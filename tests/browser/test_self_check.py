@@ -52,13 +52,14 @@ def test_a_reading_says_what_makes_sense_what_is_likelier_and_what_to_say(check:
         expect(check.readings).to_contain_text(words.strip(), use_inner_text=True)
 
 
-def test_what_is_read_together_is_quoted_with_the_sense_of_each_and_the_single_readings_leave_the_last_word_to_it(check: SelfCheck) -> None:
+def test_what_is_read_together_is_quoted_and_the_single_readings_leave_the_last_word_to_it(check: SelfCheck) -> None:
     one = next(one for one in BEFORE.record.together if one.hope and all(len(need) == 1 for need in one.when))
     chosen = [answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when]]
     check.choose(*chosen).show()
 
-    lines = [line for answer in chosen for line in (answer.quoted, answer.record["sense"].strip())]
-    expect(check.together.locator("[data-check-quotes] > *")).to_have_text(lines)
+    expect(check.together.locator(".xg-together__label")).to_have_text(
+        "\n".join(["Taken together:", *(answer.quoted for answer in chosen)]), use_inner_text=True
+    )
     expect(check.readings.locator(".xg-reading__say").filter(visible=True)).to_have_count(0)
 
 

@@ -121,15 +121,8 @@
       return !part.hidden && !part.hasAttribute("data-check-spoken");
     }
 
-    // The answers, each with what makes sense about it: these words stand next to the quote in its reading.
-    function quote(ids, place) {
-      place.textContent = "";
-      ids.forEach(function (id) {
-        var said = one(readingOf(document.getElementById(id)), "quote");
-        [said, said.nextElementSibling].forEach(function (words) {
-          place.appendChild(document.createElement("span")).textContent = words.textContent;
-        });
-      });
+    function quoted(id) {
+      return one(readingOf(document.getElementById(id)), "quote").textContent;
     }
 
     // Shows what answers of one hope, or of different ones, say together, and gives the answers that are still free: none
@@ -148,7 +141,7 @@
         if (words.hidden) return;
         left -= 1;
         part.hidden = false;
-        quote(used, one(words, "quotes"));
+        one(words, "quotes").textContent = used.map(quoted).join("\n");
         free = free.filter(function (id) {
           return used.indexOf(id) < 0;
         });

@@ -162,7 +162,7 @@ class SelfCheck:
         return self
 
     def show(self) -> SelfCheck:
-        """Asks for the result and unfolds each answer by itself, where it is folded. Focus stays where asking put it."""
+        """Asks for the result and unfolds each answer by itself, where some are folded. Focus goes there then."""
         self.press("Show what my answers suggest")
         self.unfolder.and_(self.page.locator("[aria-expanded=false]")).evaluate_all("buttons => buttons.forEach(button => button.click())")
         return self

@@ -30,7 +30,7 @@ def define_env(env: Any) -> None:
 
 def on_post_build(env: Any) -> None:
     """Adds readers' own words to the search index that the theme's plugin has written (search works without, only
-    worse), squeezes pages, style sheets and scripts, and writes what a host is to send with each page."""
+    worse), squeezes pages, style sheets and scripts, writes what a host is to send with each page, and packs them."""
     site = Path(env.conf["site_dir"])
     path = site / "search/search_index.json"
     index = env.with_readers_words(json.loads(path.read_text(encoding="utf-8")))
@@ -38,6 +38,8 @@ def on_post_build(env: Any) -> None:
     env.squeeze(site)
     pages = (page.relative_to(site).as_posix().removesuffix("index.html") for page in site.rglob("*.html"))
     (site / "_headers").write_text(env.headers(pages), encoding="utf-8")
+    if not env.conf["extra"].get("live"):
+        env.pack(site)
 
 
 def _register(env: Any) -> None:
@@ -55,6 +57,7 @@ def _register(env: Any) -> None:
         help_lines,
         html,
         library,
+        packing,
         pages,
         questions,
         scores,
@@ -144,6 +147,7 @@ def _register(env: Any) -> None:
     env.with_readers_words = lambda index: search_index.with_readers_words(index, asked, lib.pages, lib.url)
     env.headers = headers.file
     env.squeeze = squeeze.site
+    env.pack = packing.site
     worker = next(Path(material.__file__).parent.glob("templates/assets/javascripts/workers/search.*.min.js"))
     env.conf["extra"]["guide"] = {
         "url": lib.url,

@@ -46,6 +46,7 @@ def self_check(
         codes={hope.id: ", ".join(names[pick] for pick in names if leans[pick] == hope.id) for hope in check.hopes},
         needs={one.id: needs(check, one.when) for one in check.together},
         spoken={one.id: spoken(one.when, names) for one in check.together},
+        ids=ids(check),
         parts=parts(check),
         apart=apart,
         href=href,
@@ -106,9 +107,15 @@ def codes(check: Check) -> dict[str, str]:
     }
 
 
+def ids(check: Check) -> dict[str, str]:
+    """Every answer's id on a page, by "question.answer": short, since it stands there many times."""
+    return {pick: f"{check.id}-{code.replace(' ', '').lower()}" for pick, code in codes(check).items()}
+
+
 def needs(check: Check, when: tuple[tuple[str, ...], ...]) -> str:
     """A combination's needs for the script: ids of answers on the page, "a b|c" for (a or b) and c."""
-    return "|".join(" ".join(f"{check.id}-{pick.replace('.', '-', 1)}" for pick in need) for need in when)
+    on_page = ids(check)
+    return "|".join(" ".join(on_page[pick] for pick in need) for need in when)
 
 
 def spoken(when: tuple[tuple[str, ...], ...], names: dict[str, str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Any, NamedTuple
 
 import yaml
@@ -41,11 +42,10 @@ class Quiz:
         """The answers of each question, in the order of the page."""
         return [
             [
-                Answer(f"{self.data['id']}-{question['id']}-{answer['id']}", answer["text"], answer["hope"], answer,
-                       f"{question['id']}.{answer['id']}")
-                for answer in question["answers"]
+                Answer(f"{self.data['id']}-{number}{letter}", answer["text"], answer["hope"], answer, f"{question['id']}.{answer['id']}")
+                for letter, answer in zip(ascii_lowercase, question["answers"], strict=False)
             ]
-            for question in self.data["questions"]
+            for number, question in enumerate(self.data["questions"], start=1)
         ]
 
     @cached_property

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
+import brotli
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, expect
 
@@ -191,3 +192,14 @@ def test_the_page_of_the_frame_is_found_by_no_search(page: Page, guide: str) -> 
     page.goto(f"{guide}{PATH}")
 
     expect(page.locator("meta[name=robots]")).to_have_attribute("content", "noindex")
+
+
+def test_pages_are_sent_as_the_build_has_packed_them(guide: str, built_site: Path) -> None:
+    for name in ("self-check/index.html", "guide/no-magic/index.html", "assets/css/site.css"):
+        asked = Request(f"{guide}/{name.removesuffix('index.html')}", headers={"Accept-Encoding": "br"})
+        with urlopen(asked) as answer:  # noqa: S310 (on this machine)
+            body = answer.read()
+
+        assert answer.headers["Content-Encoding"] == "br", name
+        assert body == (built_site / f"{name}.br").read_bytes(), name
+        assert brotli.decompress(body) == (built_site / name).read_bytes(), name

@@ -38,13 +38,13 @@ def test_every_answer_is_a_radio_button_with_its_label(check):
 
     assert labels.keys() == rings
     assert len(labels) == 7
-    assert labels["first-day-who-works-both"] == "Both of us."
+    assert labels["first-day-1b"] == "Both of us."
 
 
 def test_one_answer_to_each_question_can_be_chosen(check):
     names = [{ring["name"] for ring in question.select("input")} for question in check.select("fieldset")]
 
-    assert names == [{"first-day-who-works"}, {"first-day-how-long"}]
+    assert names == [{"first-day-1"}, {"first-day-2"}]
 
 
 def test_no_answer_is_chosen_beforehand(check):
@@ -102,9 +102,9 @@ def test_the_group_of_the_fitting_hope_is_marked_from_the_data(check):
 
 
 PARTS = [
-    "first-day-who-works-they-do|first-day-how-long-some",
-    "first-day-who-works-they-do|first-day-how-long-once",
-    "first-day-who-works-both|first-day-how-long-some",
+    "first-day-1a|first-day-2b",
+    "first-day-1a|first-day-2a",
+    "first-day-1b|first-day-2b",
 ]
 
 

@@ -36,6 +36,9 @@ def stock(folder: Path) -> Path:
     plugins = rest.split("\nplugins:\n")[1].split("  - macros:", 1)[1]
     theme = "\ntheme:\n  name: material\n  font: false\n\nplugins:\n  - search\n  - macros:"
     plugins = plugins.replace("watch: [overrides, macros, data]", "watch: [macros, data]")
+    # Nothing is packed for it: stock packs nothing either.
+    assert "live: !ENV [LIVE, false]" in plugins
+    plugins = plugins.replace("live: !ENV [LIVE, false]", "live: true")
     (folder / "mkdocs.yml").write_text(head + theme + plugins, encoding="utf-8")
     return folder
 

@@ -170,3 +170,12 @@ def test_a_project_grows_by_copies_of_a_chapter_that_its_nav_names(small):
 
 def test_the_chapters_are_those_that_the_nav_groups(small):
     assert sites.chapters(small) == ["guide/one-hour/", "guide/two-chairs/", "guide/by-place/"]
+
+
+def test_stock_is_built_without_our_face_and_packs_nothing(tmp_path):
+    project = sites.stock(tmp_path / "stock")
+    text = (project / "mkdocs.yml").read_text(encoding="utf-8")
+
+    assert not (project / "overrides").exists()
+    assert "custom_dir" not in text
+    assert "live: true" in text

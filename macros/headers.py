@@ -14,7 +14,7 @@ POLICY = {
     "script-src": "'self'",
     "style-src": "'self'",
     "img-src": "'self'",
-    # The search index, and the worker that reads it.
+    # The search index, the worker that reads it, and what the self-check says of answers together.
     "connect-src": "'self'",
     "worker-src": "'self'",
     "base-uri": "'none'",

@@ -103,7 +103,7 @@
       });
       one(check, "none-fit").hidden = fitting > 0;
       one(check, "all-fit").hidden = fitting < chosen().length;
-      rewrite(free);
+      rewrite();
     }
 
     // Answers that have spoken together with others, and groups of nothing but these: folded, they would say it twice.
@@ -122,7 +122,9 @@
     }
 
     function quoted(id) {
-      return one(readingOf(document.getElementById(id)), "quote").textContent;
+      return one(readingOf(answers.find(function (answer) {
+        return answer.id === id;
+      })), "quote").textContent;
     }
 
     // Shows what answers of one hope, or of different ones, say together, and gives the answers that are still free: none
@@ -152,14 +154,14 @@
     // The reader's list follows the result: what answers say together stands on it at first, and the first sentence of
     // each group none of whose answers spoke there; the others are offered below. Lines whose answers are gone leave
     // it. What the reader moved stays where they put it, last.
-    function rewrite(free) {
+    function rewrite() {
       var rows = {};
       all(check, "row-of").forEach(function (row) {
         rows[row.getAttribute("data-check-row-of")] = row;
       });
       parts().concat(groups).filter(isShown).forEach(function (section) {
         var sentences = all(section, "sentence").filter(isSpoken);
-        var stays = groups.indexOf(section) >= 0 ? sentences.slice(0, isFree(section, free) ? 1 : 0) : sentences;
+        var stays = groups.indexOf(section) >= 0 ? sentences.slice(0, all(section, "reading").every(isUnspoken) ? 1 : 0) : sentences;
         sentences.forEach(function (sentence) {
           var key = keyOf(sentence);
           var row = rows[key] || newRow(key, sentence);
@@ -198,13 +200,6 @@
     function isSpoken(sentence) {
       var block = sentence.closest("[data-check-alone], [data-check-together]");
       return !block || !block.hidden;
-    }
-
-    // Whether none of a group's answers has spoken together with another.
-    function isFree(section, free) {
-      return chosen().every(function (answer) {
-        return !section.contains(readingOf(answer)) || free.indexOf(answer.id) >= 0;
-      });
     }
 
     function newRow(key, sentence) {

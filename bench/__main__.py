@@ -14,6 +14,7 @@ from statistics import median
 
 from bench import lighthouse, limits, sites, visits, weights
 from bench.limits import verdict
+from macros import packing
 from tests.built import served
 from tests.hosted import hosted
 
@@ -89,7 +90,7 @@ def weight(opened: visits.Browser, root: Path, name: str, path: str) -> None:
         with served(root / "ours-site") as address:
             more = visits.visit(opened, f"{address}/{path}", down_to="[data-check-questions]")
         print(f"  then          {kb(weights.total(more))} KB in {len(more)} request, once a reader comes to the questions")
-    print(f"  first flight  {(size - limits.FIRST_FLIGHT) / 1000:+.1f} KB from {kb(limits.FIRST_FLIGHT)} KB")
+    print(f"  first flight  {(size - packing.FIRST_FLIGHT) / 1000:+.1f} KB from {kb(packing.FIRST_FLIGHT)} KB")
     print(f"  floor         {kb(floor)} KB, the article’s own HTML: ours is {size / floor:.2f} times that")
     print(f"  repeat visit  {kb(again['ours'])} KB, stock {kb(again['stock'])} KB (/{NEXT}, with the first page’s files kept)")
 

@@ -10,8 +10,6 @@ MOST_BYTES = {"chapter": 20_000, "heaviest chapter": 20_000, "home": 20_000, "se
 #: These hold for all but the self-check, which is one long form.
 MOST_REQUESTS = 4
 MOST_OF_STOCK = 0.15
-#: What a server may send before the first acknowledgment: ten segments of 1460 bytes.
-FIRST_FLIGHT = 14_600
 #: Our time to build, of stock's.
 MOST_TIME = 1.5
 #: Seconds until the largest thing of the first screen is drawn, on the slow phone.

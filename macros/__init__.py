@@ -110,6 +110,12 @@ def _register(env: Any) -> None:
         printed = {claim: [(page.title, href(page.path)) for page in lib.printing(claim)] for claim in lib.claims}
         return evidence.evidence(lib.claims, lib.sources, printed)
 
+    def sources() -> str:
+        page = lib.pages[here()]
+        # A check that is kept light cites some twenty: their full entries would weigh more than its form.
+        light = any(lib.page_apart(check) for check in page.checks)
+        return citations.foot(notes[page.path], page, lib.sources, href("sources.md") if light else None)
+
     macros = {
         "bibliography": lambda: citations.bibliography(lib.sources, citing()),
         "by_country": by_country,
@@ -137,7 +143,7 @@ def _register(env: Any) -> None:
         "scale": lambda claim, *names: figures.scale(lib.claims[claim], names),
         "scores": lambda: scores.scores(lib.scores, lib.pages),
         "self_check": check,
-        "sources": lambda: citations.foot(notes[here()], lib.pages[here()], lib.sources, href),
+        "sources": sources,
         "ways": lambda: contents.ways(lib.ways, href=href, heading=lib.heading),
     }
     for name, macro in macros.items():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import warnings
-from collections.abc import Callable
 
 from pybtex.database import BibliographyData, BibliographyDataError, Entry, parse_string
 from pybtex.exceptions import PybtexError
@@ -135,16 +134,15 @@ def cite(notes: Notes, keys: tuple[str, ...]) -> str:
     return html.render("cite.html.j2", numbers=[notes.number(key) for key in keys]) if keys else ""
 
 
-def foot(notes: Notes, page: Page, sources: dict[str, Source], href: Callable[[str], str]) -> str:
+def foot(notes: Notes, page: Page, sources: dict[str, Source], in_full: str | None = None) -> str:
     """The page's numbered sources and its dates. Must be the last call on the page, after every mark is out.
 
-    A page with a self-check cites so many that it names each in a word or two, with a link to where it stands in full:
-    `href` gives a link as seen from the page.
+    With an address `in_full`, each is named in a word or two that lead to its full entry there.
     """
     return html.render(
         "sources.html.j2",
         sources=[sources[key] for key in notes.keys],
-        in_full=href("sources.md") if page.checks else None,
+        in_full=in_full,
         reviewed=day(page),
         next_review=next_review(page),
     )

@@ -44,10 +44,9 @@ def self_check(
         "self_check.html.j2",
         check=check,
         codes={hope.id: ", ".join(names[pick] for pick in names if leans[pick] == hope.id) for hope in check.hopes},
-        needs={one.id: needs(check, one.when) for one in check.together},
-        spoken={one.id: spoken(one.when, names) for one in check.together},
+        **_combined(check, names),
         ids=ids(check),
-        parts=parts(check),
+        anchors={},
         apart=apart,
         href=href,
         heading=heading,
@@ -66,11 +65,18 @@ def together(check: Check) -> str:
         found=found(check),
         codes=codes(check),
         names=names,
-        parts=parts(check),
+        **_combined(check, names),
         anchors={one.id: f"{check.id}-together-{one.id}" for one in check.together},
-        needs={one.id: needs(check, one.when) for one in check.together},
-        spoken={one.id: spoken(one.when, names) for one in check.together},
     )
+
+
+def _combined(check: Check, names: dict[str, str]) -> dict[str, object]:
+    """What check_part.html.j2 takes: the parts, and each combination's needs for the script and for a reader."""
+    return {
+        "parts": parts(check),
+        "needs": {one.id: needs(check, one.when) for one in check.together},
+        "spoken": {one.id: spoken(one.when, names) for one in check.together},
+    }
 
 
 def found(check: Check) -> dict[str, dict[str, list[tuple[str, str]]]]:
@@ -94,8 +100,8 @@ def found(check: Check) -> dict[str, dict[str, list[tuple[str, str]]]]:
 def parts(check: Check) -> tuple[Part, ...]:
     """The combinations in the order of the result: those across hopes, then each hope's; no part is empty."""
     names = {None: None, **{hope.id: hope.name for hope in check.hopes}}
-    found = (Part(name, combinations.most(hope), check.together_of(hope)) for hope, name in names.items())
-    return tuple(part for part in found if part.together)
+    every = (Part(name, combinations.most(hope), check.together_of(hope)) for hope, name in names.items())
+    return tuple(part for part in every if part.together)
 
 
 def codes(check: Check) -> dict[str, str]:

@@ -132,9 +132,30 @@ def test_the_search_index_gets_readers_words_after_the_build(env, small):
     index.parent.mkdir(parents=True)
     docs = [{"location": "guide/one-hour/#the-hour", "title": "The hour", "text": "x"}]
     index.write_text(json.dumps({"config": {}, "docs": docs}), encoding="utf-8")
-    (small / "site/assets/css").mkdir(parents=True)
-    (small / "site/assets/css/base.css").touch()
+    sheets(small / "site")
 
     macros.on_post_build(env)
 
     assert "how long" in json.loads(index.read_text(encoding="utf-8"))["docs"][0]["tags"]
+
+
+def sheets(site):
+    """As much of a built site's assets as is put together after a build."""
+    (site / "assets/css").mkdir(parents=True)
+    for name in ("base.css", "site.css"):
+        (site / "assets/css" / name).touch()
+
+
+@pytest.mark.parametrize("live", [True, False])
+def test_a_site_is_packed_unless_it_is_the_live_one(env, small, live):
+    """The live site is built again at every edit, and its server sends no packed copies."""
+    env.conf["extra"]["live"] = live
+    macros.define_env(env)
+    env.conf["site_dir"] = str(small / "site")
+    sheets(small / "site")
+    (small / "site/search").mkdir()
+    (small / "site/search/search_index.json").write_text('{"config": {}, "docs": []}', encoding="utf-8")
+
+    macros.on_post_build(env)
+
+    assert (small / "site/assets/css/site.css.br").exists() is not live

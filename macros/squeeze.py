@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import rcssmin
-import rjsmin
+import minify
 
 #: What every page has stands in this sheet. It goes before each of the others, so that a page asks for one sheet alone.
 BASE = "base.css"
@@ -14,12 +13,12 @@ BASE = "base.css"
 
 def sheet(text: str) -> str:
     """The same rules in fewer bytes."""
-    return rcssmin.cssmin(text)
+    return minify.string("text/css", text)
 
 
 def script(text: str) -> str:
-    """The same statements in fewer bytes; no name is changed."""
-    return rjsmin.jsmin(text)
+    """What does the same in fewer bytes: only names that nothing outside a function can see are others."""
+    return minify.string("application/javascript", text)
 
 
 #: What stands as it is written on a page.

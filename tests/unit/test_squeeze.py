@@ -30,8 +30,11 @@ def test_what_has_a_meaning_stays(kept):
     assert kept in squeeze.sheet(sheet)
 
 
-def test_a_script_loses_its_comments_and_keeps_its_words_and_names():
-    assert squeeze.script('// Why.\nvar long = "//  no";\n\nuse(long);\n') == 'var long="//  no";use(long);'
+def test_a_script_loses_its_comments_and_keeps_its_words_and_what_others_can_see():
+    assert squeeze.script('// Why.\nvar long = "//  no";\n\nuse(long);\n') == 'var long="//  no";use(long)'
+    assert squeeze.script("(function () {\n  function inside(words) { return words.hidden; }\n  use(inside);\n})();\n") == (
+        "(function(){function e(e){return e.hidden}use(e)})()"
+    )
 
 
 def test_a_page_loses_blank_lines_and_indents_and_keeps_its_words_apart():
@@ -52,5 +55,5 @@ def test_a_site_is_squeezed_where_it_lies_with_the_base_before_every_sheet(tmp_p
     squeeze.site(tmp_path)
 
     assert {path.name: path.read_text(encoding="utf-8").strip() for path in tmp_path.rglob("*.*")} == {
-        "a.css": ".xg-b{color:blue}.xg-a{color:red}", "c.js": "use(it);", "d.svg": "<!-- -->", "index.html": "<p>\ne</p>",
+        "a.css": ".xg-b{color:blue}.xg-a{color:red}", "c.js": "use(it)", "d.svg": "<!-- -->", "index.html": "<p>\ne</p>",
     }

@@ -37,10 +37,10 @@ def test_a_script_loses_its_comments_and_keeps_its_words_and_what_others_can_see
     )
 
 
-def test_a_page_loses_blank_lines_and_indents_and_keeps_its_words_apart():
+def test_a_page_loses_spaces_and_end_tags_and_keeps_its_words_apart():
     text = "<p>\n    One\n\n  <b>two</b>\n</p>\n  <pre>\n  as it\n\n    stands</pre>\n"
 
-    assert squeeze.page(text) == "<p>\nOne\n<b>two</b>\n</p>\n<pre>\n  as it\n\n    stands</pre>\n"
+    assert squeeze.page(text) == "<p>One\n<b>two</b><pre>\n  as it\n\n    stands</pre>"
 
 
 def test_a_site_is_squeezed_where_it_lies_with_the_base_before_every_sheet(tmp_path):
@@ -55,5 +55,5 @@ def test_a_site_is_squeezed_where_it_lies_with_the_base_before_every_sheet(tmp_p
     squeeze.site(tmp_path)
 
     assert {path.name: path.read_text(encoding="utf-8").strip() for path in tmp_path.rglob("*.*")} == {
-        "a.css": ".xg-b{color:blue}.xg-a{color:red}", "c.js": "use(it)", "d.svg": "<!-- -->", "index.html": "<p>\ne</p>",
+        "a.css": ".xg-b{color:blue}.xg-a{color:red}", "c.js": "use(it)", "d.svg": "<!-- -->", "index.html": "<p>e",
     }

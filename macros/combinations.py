@@ -6,8 +6,9 @@ self-check.js follows the same rule on the page; a browser test holds the two to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import product
+from math import inf
 from typing import NamedTuple
 
 from macros.records import Together
@@ -29,8 +30,11 @@ class Shown(NamedTuple):
     answers: tuple[str, ...]
 
 
-def shown(combinations: Iterable[Together], chosen: frozenset[str]) -> tuple[Shown, ...]:
-    """Those to show for the chosen answers ("question.answer"), in their order, with the parts one after the other.
+def shown(
+    combinations: Iterable[Together], chosen: frozenset[str], limit: Callable[[str | None], float] = most
+) -> tuple[Shown, ...]:
+    """Those to show for the chosen answers ("question.answer"), in their order, with the parts one after the other, and
+    of each hope no more than its `limit`.
 
     A need is met by the first of its answers that is chosen. No answer speaks twice: told again and again, a reader
     feels sorted by it.
@@ -38,11 +42,19 @@ def shown(combinations: Iterable[Together], chosen: frozenset[str]) -> tuple[Sho
     free, held, found = set(chosen), defaultdict(int), []
     for one in combinations:
         used = tuple(next((pick for pick in need if pick in free), None) for need in one.when)
-        if None not in used and held[one.hope] < most(one.hope):
+        if None not in used and held[one.hope] < limit(one.hope):
             found.append(Shown(one, used))
             held[one.hope] += 1
             free.difference_update(used)
     return tuple(found)
+
+
+def leading(combinations: Iterable[Together], weighed: frozenset[str]) -> tuple[Shown, ...]:
+    """Those that open the result where the reader says which of their answers matter most: all that these meet.
+
+    What `shown` gives for the other answers then waits below.
+    """
+    return shown(combinations, weighed, limit=lambda hope: inf)
 
 
 def ways(one: Together) -> tuple[frozenset[str], ...]:

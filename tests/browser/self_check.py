@@ -11,7 +11,7 @@ import yaml
 from playwright.sync_api import Locator, Page, expect
 
 from macros import combinations
-from macros.records import Check
+from macros.records import Check, Together
 from tests.built import ROOT
 
 
@@ -69,9 +69,17 @@ class Quiz:
         """The combinations that the answers show, in the order of the result: those across hopes, then by hope."""
         return [shown.one.model_dump() for shown in self.shown(answers)]
 
+    @cached_property
+    def in_order(self) -> list[Together]:
+        """The combinations in the order of the result."""
+        return [one for hope in [None, *self.hopes] for one in self.record.together_of(hope)]
+
     def shown(self, answers: list[Answer]) -> tuple[combinations.Shown, ...]:
-        in_order = [one for hope in [None, *self.hopes] for one in self.record.together_of(hope)]
-        return combinations.shown(in_order, frozenset(answer.pick for answer in answers))
+        return combinations.shown(self.in_order, frozenset(answer.pick for answer in answers))
+
+    def leading(self, weighed: list[Answer]) -> tuple[combinations.Shown, ...]:
+        """What answers that matter most say together."""
+        return combinations.leading(self.in_order, frozenset(answer.pick for answer in weighed))
 
     def unspoken(self, answers: list[Answer]) -> list[Answer]:
         """The answers that say nothing together with another, in the order of the result."""
@@ -115,6 +123,10 @@ class SelfCheck:
         self.errors = root.locator("[data-check-errors]")
         self.unfolder = root.get_by_role("button", name="Read each of your answers by itself")
         self.rest = root.get_by_role("heading", name="What else you said")
+        #: What the reader says matters most: its boxes, and the result's first part.
+        self.weighing = root.get_by_role("group", name="Which of your answers matter most to you today?")
+        self.boxes = self.weighing.get_by_role("checkbox")
+        self.lead = root.locator("[data-check-lead]")
         self.groups = root.locator("[data-check-group]").filter(visible=True)
         self.heading = root.get_by_role("heading", name="What your answers suggest")
         #: The reader's list, and what else could go on it, folded away at first.
@@ -154,11 +166,17 @@ class SelfCheck:
         """Clicks on the words, as most people do."""
         self.come()
         for answer in answers:
-            self.page.locator(f"label[for={answer.id}]").click()
+            self.page.locator(f"label:has(#{answer.id})").click()
         return self
 
     def press(self, name: str) -> SelfCheck:
         self.root.get_by_role("button", name=name, exact=True).click()
+        return self
+
+    def weigh(self, *answers: Answer) -> SelfCheck:
+        """Says of answers that they matter most, or takes it back."""
+        for answer in answers:
+            self.weighing.get_by_text(answer.text, exact=True).click()
         return self
 
     def show(self) -> SelfCheck:

@@ -50,7 +50,7 @@ def frame(page: Page, clinic: str) -> FrameLocator:
 def test_the_check_works_in_the_frame_as_pasted(frame: FrameLocator) -> None:
     one, other = picks("rescue", "fits")
     for answer in (one, other):
-        frame.locator(f"label[for={answer.id}]").click()
+        frame.locator(f"label:has(#{answer.id})").click()
     frame.get_by_role("button", name="Show what my answers suggest").click()
 
     expect(frame.locator(".xg-reading__answer").filter(visible=True)).to_have_text([one.quoted, other.quoted])
@@ -72,7 +72,7 @@ def test_the_check_fits_its_frame(page: Page, clinic: str, width: int) -> None:
     page.locator("iframe").evaluate("(frame, width) => { frame.style.width = `${width}px`; }", width)
     frame = page.frame_locator("iframe")
     for question in QUESTIONS:
-        frame.locator(f"label[for={question[0].id}]").click()
+        frame.locator(f"label:has(#{question[0].id})").click()
     frame.get_by_role("button", name="Show what my answers suggest").click()
     frame.get_by_role("button", name="Read each of your answers by itself").click()
     expect(frame.locator(".xg-reading__answer").filter(visible=True)).to_have_count(len(QUESTIONS))
@@ -85,7 +85,7 @@ def test_the_check_fits_its_frame(page: Page, clinic: str, width: int) -> None:
 def test_a_link_opens_the_guide_in_a_tab_of_its_own_that_knows_nothing_of_its_opener(
     page: Page, frame: FrameLocator, guide: str
 ) -> None:
-    frame.locator(f"label[for={ANSWERS[0].id}]").click()
+    frame.locator(f"label:has(#{ANSWERS[0].id})").click()
     frame.get_by_role("button", name="Show what my answers suggest").click()
     with page.context.expect_page() as opened:
         frame.locator(".xg-reading__link a").filter(visible=True).first.click()
@@ -112,7 +112,7 @@ def test_the_frame_asks_only_the_guide_and_keeps_nothing(page: Page, watch: Watc
     frame = page.frame_locator("iframe")
     page.wait_for_load_state("networkidle")
     before = len(watch.requests)
-    frame.locator(f"label[for={ANSWERS[0].id}]").click()
+    frame.locator(f"label:has(#{ANSWERS[0].id})").click()
     frame.get_by_role("button", name="Show what my answers suggest").click()
     expect(frame.get_by_role("heading", name="What your answers suggest")).to_be_focused()
     page.wait_for_load_state("networkidle")

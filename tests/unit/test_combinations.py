@@ -65,6 +65,14 @@ def test_a_combination_speaks_for_the_first_free_answer_of_each_need():
     assert each.answers == ("a.one", "d.one")
 
 
+def test_all_that_the_weightiest_answers_meet_leads_and_no_answer_speaks_twice():
+    weighed = frozenset({"a.one", "b.one", "d.one", "e.one"})
+    both = together("both", ["d.one"], ["e.one"])
+
+    assert [each.one.id for each in combinations.leading([PAIR, both, *across(EITHER)], weighed)] == ["pair", "both"]
+    assert combinations.leading([PAIR], frozenset({"a.one"})) == ()
+
+
 def test_ways_are_the_smallest_sets_that_meet_every_need():
     assert set(combinations.ways(EITHER)) == {frozenset({"a.one", "d.one"}), frozenset({"c.one", "d.one"})}
 

@@ -26,14 +26,14 @@ def check(lib):
 
 
 def test_every_question_is_a_group_with_its_words(check):
-    assert [legend.select_one(".xg-question__words").text for legend in check.select("fieldset > legend")] == [
+    assert [legend.select_one(".xg-question__words").text for legend in check.select("fieldset[id] > legend")] == [
         "Who does the work?",
         "How long will it take?",
     ]
 
 
 def test_every_answer_is_a_radio_button_with_its_label(check):
-    labels = {label["for"]: label.span.text for label in check.select("label")}
+    labels = {label.input["id"]: label.span.text for label in check.select("fieldset[id] label")}
     rings = {ring["id"] for ring in check.select("input[type=radio]")}
 
     assert labels.keys() == rings
@@ -42,9 +42,18 @@ def test_every_answer_is_a_radio_button_with_its_label(check):
 
 
 def test_one_answer_to_each_question_can_be_chosen(check):
-    names = [{ring["name"] for ring in question.select("input")} for question in check.select("fieldset")]
+    names = [{ring["name"] for ring in question.select("input")} for question in check.select("fieldset[id]")]
 
     assert names == [{"first-day-1"}, {"first-day-2"}]
+
+
+def test_what_matters_most_has_an_empty_box_for_each_question_that_only_the_script_fills_and_shows(check):
+    weighing = check.select_one("fieldset[data-check-weighing]")
+
+    assert weighing.has_attr("hidden")
+    assert [(box["type"], box.find_next("span").text) for box in weighing.select("[data-check-weighs]")] == [("checkbox", "")] * 2
+    assert weighing["aria-describedby"] == weighing.p["id"]
+    assert "Put a ring around them" in weighing.find_next_sibling("p", class_="xg-check__plain").text
 
 
 def test_no_answer_is_chosen_beforehand(check):
@@ -71,7 +80,7 @@ def test_every_answer_has_a_reading(check):
     """In the order of the answers, by which the script finds it."""
     quotes = [reading.select_one("[data-check-quote]").text for reading in check.select("[data-check-reading]")]
 
-    assert quotes == [f"“{label.span.text}”" for label in check.select("label")]
+    assert quotes == [f"“{label.span.text}”" for label in check.select("fieldset[id] label")]
 
 
 def test_a_reading_says_what_makes_sense_what_is_likelier_and_what_to_say(check):
@@ -218,12 +227,12 @@ def test_the_address_to_send_is_that_of_the_blank_check(check):
 
 def test_only_the_script_shows_what_needs_it(check):
     """Without script the errors, the buttons and the words for a whole result would mislead."""
-    for name in ("errors", "buttons", "none-fit", "all-fit", "sending"):
+    for name in ("errors", "buttons", "none-fit", "all-fit", "sending", "weighing", "lead"):
         assert check.select_one(f"[data-check-{name}]").has_attr("hidden"), name
 
 
 def test_nothing_else_is_hidden(check):
-    for tag in check.select("fieldset, label, [data-check-reading], [data-check-group], [data-check-together]"):
+    for tag in check.select("fieldset[id], fieldset[id] label, [data-check-reading], [data-check-group], [data-check-together]"):
         assert not tag.has_attr("hidden")
         assert not tag.find_parent(hidden=True)
 

@@ -19,12 +19,25 @@
     return Array.prototype.slice.call(within.querySelectorAll("[data-check-" + name + "]"));
   }
 
+  function idOf(answer) {
+    return answer.id;
+  }
+
+  function without(ids, others) {
+    return ids.filter(function (id) {
+      return others.indexOf(id) < 0;
+    });
+  }
+
   function one(within, name) {
     return within.querySelector("[data-check-" + name + "]");
   }
 
   function start(check, guarded) {
     var answers = all(check, "answer");
+    var fieldsets = all(check, "question").map(function (words) {
+      return words.closest("fieldset");
+    });
     var groups = all(check, "group");
     var meet = one(check, "meet");
     // Where the combinations have a page of their own: the words that lead there, while they have not come.
@@ -34,6 +47,10 @@
     var unfolder = one(check, "unfold");
     // And whether each answer by itself stands unfolded in it.
     var unfolded = one(check, "unfolded");
+    // What the reader says matters most: a box for each question, in their order, and the part of the result about these.
+    var weighing = one(check, "weighing");
+    var boxes = all(check, "weighs");
+    var lead = one(check, "lead");
     var errors = one(check, "errors");
     var heading = one(check, "heading");
     var list = one(check, "list");
@@ -45,6 +62,8 @@
     var homes = readings.map(function (reading) {
       return reading.parentNode;
     });
+    // What the result's first part has from further down, each with the place it left.
+    var lent = [];
     // How many sentences have a name, for the lines made of them.
     var named = 0;
 
@@ -71,9 +90,44 @@
     }
 
     function sendHome() {
+      lent.splice(0).forEach(function (loan) {
+        loan.place.replaceWith(loan.thing);
+      });
       readings.forEach(function (reading, place) {
         homes[place].appendChild(reading);
       });
+    }
+
+    function lend(thing) {
+      var place = document.createComment("");
+      thing.replaceWith(place);
+      one(lead, "lead-slot").appendChild(thing);
+      lent.push({ place: place, thing: thing });
+    }
+
+    // Names in each box the answer it stands for. With one answer there is nothing to weigh.
+    function offer() {
+      var given = chosen();
+      weighing.hidden = given.length < 2;
+      boxes.forEach(function (box) {
+        box.parentNode.hidden = true;
+      });
+      given.forEach(function (answer) {
+        var box = boxOf(answer);
+        box.parentNode.hidden = false;
+        box.parentNode.lastElementChild.textContent = answer.parentNode.lastElementChild.textContent;
+      });
+    }
+
+    function boxOf(answer) {
+      return boxes[fieldsets.indexOf(answer.closest("fieldset"))];
+    }
+
+    // The ids of the chosen answers that matter most.
+    function weighty() {
+      return chosen().filter(function (answer) {
+        return !weighing.hidden && boxOf(answer).checked;
+      }).map(idOf);
     }
 
     // Puts the chosen readings under their hopes, in the order of the questions, and hides hopes with none.
@@ -87,20 +141,20 @@
         one(reading, "asked").textContent = one(answer.closest("fieldset"), "question").textContent;
         one(home, "slot").appendChild(reading);
       });
+      all(check, "first").forEach(function (words) {
+        words.hidden = !one(check.querySelector('[data-check-group="' + words.getAttribute("data-check-first") + '"]'), "slot").firstElementChild;
+      });
+      var weighed = weighty();
+      var unspoken = begin(weighed);
+      var others = goOn(without(chosen().map(idOf), weighed));
       groups.forEach(function (section) {
         var held = one(section, "slot").childElementCount;
         section.hidden = !held;
         // A hope held once closes with that answer's own sentence, one held twice or more with its own.
         one(section, "alone").hidden = held < 2;
       });
-      var free = parts().reduce(combine, chosen().map(function (answer) {
-        return answer.id;
-      }));
       if (meet) meet.hidden = !apart && !parts().some(isShown);
-      mark(free);
-      all(check, "first").forEach(function (words) {
-        words.hidden = check.querySelector('[data-check-group="' + words.getAttribute("data-check-first") + '"]').hidden;
-      });
+      mark(weighed.length ? unspoken : others);
       one(check, "none-fit").hidden = fitting > 0;
       one(check, "all-fit").hidden = fitting < chosen().length;
       rewrite();
@@ -127,28 +181,47 @@
       })), "quote").textContent;
     }
 
-    // Shows what answers of one hope, or of different ones, say together, and gives the answers that are still free: none
-    // speaks twice. A combination lists its needs as "a b|c": (a or b) and c, each met by the first that is free. From
-    // the top, those whose needs are met show, as many as the part may. macros/combinations.py follows the same rule.
-    function combine(free, part) {
-      var left = Number(part.getAttribute("data-check-most"));
-      part.hidden = true;
+    // Lets answers speak together that meet combinations of a part, from its top and at most so many times: none speaks
+    // twice. Gives those still free. A combination lists its needs as "a b|c": (a or b) and c, each met by the first
+    // that is free. macros/combinations.py follows the same rule.
+    function combine(part, free, most, act) {
       all(part, "together").forEach(function (words) {
         var used = words.getAttribute("data-check-together").split("|").map(function (need) {
           return need.split(" ").filter(function (id) {
             return free.indexOf(id) >= 0;
           })[0];
         });
-        words.hidden = !left || !used.every(Boolean);
+        words.hidden = !most || !used.every(Boolean);
         if (words.hidden) return;
-        left -= 1;
-        part.hidden = false;
+        most -= 1;
         one(words, "quotes").textContent = used.map(quoted).join("\n");
-        free = free.filter(function (id) {
-          return used.indexOf(id) < 0;
-        });
+        free = without(free, used);
+        act(words);
       });
       return free;
+    }
+
+    // The result's first part, about what matters most: all that these answers say together, and then each by itself.
+    // Gives those that said nothing together.
+    function begin(weighed) {
+      var unspoken = parts().reduce(function (free, part) {
+        return combine(part, free, Infinity, lend);
+      }, weighed);
+      lead.hidden = !weighed.length;
+      weighed.forEach(function (id) {
+        lend(readingOf(document.getElementById(id)));
+      });
+      return unspoken;
+    }
+
+    // What the other answers say together, as much as each part may show. Gives those that said nothing together.
+    function goOn(others) {
+      return parts().reduce(function (free, part) {
+        part.hidden = true;
+        return combine(part, free, Number(part.getAttribute("data-check-most")), function () {
+          part.hidden = false;
+        });
+      }, others);
     }
 
     // The reader's list follows the result: what answers say together stands on it at first, and the first sentence of
@@ -159,9 +232,9 @@
       all(check, "row-of").forEach(function (row) {
         rows[row.getAttribute("data-check-row-of")] = row;
       });
-      parts().concat(groups).filter(isShown).forEach(function (section) {
+      [lead].concat(parts(), groups).filter(isShown).forEach(function (section) {
         var sentences = all(section, "sentence").filter(isSpoken);
-        var stays = groups.indexOf(section) >= 0 ? sentences.slice(0, all(section, "reading").every(isUnspoken) ? 1 : 0) : sentences;
+        var stays = lead.hidden ? sentences.slice(0, first(section)) : section === lead ? sentences : [];
         sentences.forEach(function (sentence) {
           var key = keyOf(sentence);
           var row = rows[key] || newRow(key, sentence);
@@ -176,6 +249,12 @@
         row.parentNode.appendChild(row);
       });
       tidy();
+    }
+
+    // How many of a part's sentences the list begins with, where nothing matters most.
+    function first(section) {
+      if (groups.indexOf(section) < 0) return Infinity;
+      return all(section, "reading").every(isUnspoken) ? 1 : 0;
     }
 
     function keyOf(sentence) {
@@ -195,6 +274,12 @@
       each.toggleAttribute("data-check-folded", folded);
       unfolder.setAttribute("aria-expanded", String(!folded));
       unfolded.checked = !folded;
+      if (meet) meet.toggleAttribute("data-check-waits", folded && !lead.hidden);
+    }
+
+    // Whether anything stands in the result that lets each answer by itself wait.
+    function folds() {
+      return !lead.hidden || parts().some(isShown);
     }
 
     function isSpoken(sentence) {
@@ -255,7 +340,7 @@
 
     function open(whole) {
       group();
-      fold(!whole && parts().some(isShown));
+      fold(!whole && folds());
       check.setAttribute("data-check-shown", "");
       opened.checked = true;
     }
@@ -270,6 +355,7 @@
     function close() {
       sendHome();
       fold(false);
+      lead.hidden = true;
       groups.forEach(function (section) {
         section.hidden = one(section, "alone").hidden = false;
       });
@@ -287,6 +373,10 @@
       answers.forEach(function (answer) {
         answer.checked = false;
       });
+      boxes.forEach(function (box) {
+        box.checked = false;
+      });
+      offer();
       close();
       say("cleared");
       answers[0].focus();
@@ -294,10 +384,18 @@
 
     // Once a result is open it follows every change; with nothing chosen there is none to show.
     function follow() {
+      offer();
       if (chosen().length) errors.hidden = true;
       if (!check.hasAttribute("data-check-shown")) return;
       group();
-      if (!parts().some(isShown)) fold(false);
+      fold(each.hasAttribute("data-check-folded") && folds());
+      say("updated");
+    }
+
+    // With something else to begin with, the result is another one, and begins as one.
+    function weigh() {
+      if (!check.hasAttribute("data-check-shown")) return;
+      open();
       say("updated");
     }
 
@@ -390,10 +488,15 @@
     answers.forEach(function (answer) {
       answer.addEventListener("change", guarded(follow));
     });
+    boxes.forEach(function (box) {
+      box.addEventListener("change", guarded(weigh));
+    });
     // Back shows the page as it was left (persisted: nothing to do), or loads it again and puts form answers back,
     // later than this script runs. Then the result is opened as it was, and nothing is said: nothing has changed.
     window.addEventListener("pageshow", guarded(function (event) {
-      if (event.persisted || !opened.checked || !chosen().length) return;
+      if (event.persisted || !chosen().length) return;
+      offer();
+      if (!opened.checked) return;
       var whole = unfolded.checked;
       open(whole);
       // The combinations come a moment later. The browser has found the reader's place by then, on a page that is long
@@ -463,7 +566,7 @@
 
   window.addEventListener("pageshow", function (event) {
     if (event.persisted || !isReload()) return;
-    document.querySelectorAll("[data-check-answer], [data-check-opened], [data-check-unfolded]").forEach(function (box) {
+    document.querySelectorAll("[data-check-answer], [data-check-weighs], [data-check-opened], [data-check-unfolded]").forEach(function (box) {
       box.checked = false;
     });
   });

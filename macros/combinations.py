@@ -6,9 +6,8 @@ self-check.js follows the same rule on the page; a browser test holds the two to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Set
 from itertools import product
-from math import inf
 from typing import NamedTuple
 
 from macros.records import Together
@@ -30,19 +29,16 @@ class Shown(NamedTuple):
     answers: tuple[str, ...]
 
 
-def shown(
-    combinations: Iterable[Together], chosen: frozenset[str], limit: Callable[[str | None], float] = most
-) -> tuple[Shown, ...]:
-    """Those to show for the chosen answers ("question.answer"), in their order, with the parts one after the other, and
-    of each hope no more than its `limit`.
+def shown(combinations: Iterable[Together], chosen: frozenset[str]) -> tuple[Shown, ...]:
+    """Those to show for the chosen answers ("question.answer"), in their order, with the parts one after the other.
 
     A need is met by the first of its answers that is chosen. No answer speaks twice: told again and again, a reader
     feels sorted by it.
     """
     free, held, found = set(chosen), defaultdict(int), []
     for one in combinations:
-        used = tuple(next((pick for pick in need if pick in free), None) for need in one.when)
-        if None not in used and held[one.hope] < limit(one.hope):
+        used = _met(one, free)
+        if used and held[one.hope] < most(one.hope):
             found.append(Shown(one, used))
             held[one.hope] += 1
             free.difference_update(used)
@@ -50,11 +46,24 @@ def shown(
 
 
 def leading(combinations: Iterable[Together], weighed: frozenset[str]) -> tuple[Shown, ...]:
-    """Those that open the result where the reader says which of their answers matter most: all that these meet.
+    """Those that open the result where the reader says which of their answers matter most, `weighed`.
 
-    What `shown` gives for the other answers then waits below.
+    Each has an answer that hasn't spoken yet; the other may have, so that three answers can all be told together. For
+    the other answers `shown` tells what then waits below.
     """
-    return shown(combinations, weighed, limit=lambda hope: inf)
+    silent, found = set(weighed), []
+    for one in combinations:
+        used = _met(one, silent, weighed)
+        if used and silent.intersection(used):
+            found.append(Shown(one, used))
+            silent.difference_update(used)
+    return tuple(found)
+
+
+def _met(one: Together, *sets: Set[str]) -> tuple[str, ...] | None:
+    """For each need of a combination its first answer in the sets, the first set first; None where a need has none."""
+    used = tuple(next((pick for some in sets for pick in need if pick in some), None) for need in one.when)
+    return None if None in used else used
 
 
 def ways(one: Together) -> tuple[frozenset[str], ...]:

@@ -65,12 +65,21 @@ def test_a_combination_speaks_for_the_first_free_answer_of_each_need():
     assert each.answers == ("a.one", "d.one")
 
 
-def test_all_that_the_weightiest_answers_meet_leads_and_no_answer_speaks_twice():
-    weighed = frozenset({"a.one", "b.one", "d.one", "e.one"})
+def leading(weighed: list[str], *among: Together) -> list[tuple[str, tuple[str, ...]]]:
+    return [(each.one.id, each.answers) for each in combinations.leading(among, frozenset(weighed))]
+
+
+def test_all_that_the_weightiest_answers_say_together_leads_without_a_limit():
     both = together("both", ["d.one"], ["e.one"])
 
-    assert [each.one.id for each in combinations.leading([PAIR, both, *across(EITHER)], weighed)] == ["pair", "both"]
-    assert combinations.leading([PAIR], frozenset({"a.one"})) == ()
+    assert [name for name, _ in leading(["a.one", "b.one", "d.one", "e.one"], PAIR, both)] == ["pair", "both"]
+    assert leading(["a.one"], PAIR) == []
+
+
+def test_each_that_leads_has_an_answer_that_has_not_spoken_yet():
+    again, last = together("again", ["a.one"], ["b.one", "c.one"]), together("last", ["b.one"], ["c.one"])
+
+    assert leading(["a.one", "b.one", "c.one"], PAIR, again, last) == [("pair", ("a.one", "b.one")), ("again", ("a.one", "c.one"))]
 
 
 def test_ways_are_the_smallest_sets_that_meet_every_need():

@@ -23,6 +23,12 @@
     return answer.id;
   }
 
+  function common(ids, others) {
+    return ids.filter(function (id) {
+      return others.indexOf(id) >= 0;
+    });
+  }
+
   function without(ids, others) {
     return ids.filter(function (id) {
       return others.indexOf(id) < 0;
@@ -181,47 +187,55 @@
       })), "quote").textContent;
     }
 
-    // Lets answers speak together that meet combinations of a part, from its top and at most so many times: none speaks
-    // twice. Gives those still free. A combination lists its needs as "a b|c": (a or b) and c, each met by the first
-    // that is free. macros/combinations.py follows the same rule.
-    function combine(part, free, most, act) {
-      all(part, "together").forEach(function (words) {
-        var used = words.getAttribute("data-check-together").split("|").map(function (need) {
-          return need.split(" ").filter(function (id) {
-            return free.indexOf(id) >= 0;
-          })[0];
-        });
-        words.hidden = !most || !used.every(Boolean);
-        if (words.hidden) return;
-        most -= 1;
-        one(words, "quotes").textContent = used.map(quoted).join("\n");
-        free = without(free, used);
-        act(words);
+    // The answers that meet a combination's needs, if all are met. It lists them as "a b|c": (a or b) and c, each met by
+    // the first that is in the first list, or else in the second.
+    function met(words, first, second) {
+      var used = words.getAttribute("data-check-together").split("|").map(function (need) {
+        var ids = need.split(" ");
+        return common(ids, first)[0] || common(ids, second)[0];
       });
-      return free;
+      return used.every(Boolean) && used;
     }
 
-    // The result's first part, about what matters most: all that these answers say together, and then each by itself.
-    // Gives those that said nothing together.
+    function speak(words, used) {
+      words.hidden = false;
+      one(words, "quotes").textContent = used.map(quoted).join("\n");
+    }
+
+    // The result's first part, about what matters most: what these answers say together, each time with one that hasn't
+    // spoken yet, and then each by itself. macros/combinations.py follows the same rule, and the next one.
     function begin(weighed) {
-      var unspoken = parts().reduce(function (free, part) {
-        return combine(part, free, Infinity, lend);
-      }, weighed);
+      var silent = weighed;
       lead.hidden = !weighed.length;
+      all(check, "together").forEach(function (words) {
+        var used = met(words, silent, weighed);
+        if (!used || !common(used, silent).length) return;
+        speak(words, used);
+        lend(words);
+        silent = without(silent, used);
+      });
       weighed.forEach(function (id) {
         lend(readingOf(document.getElementById(id)));
       });
-      return unspoken;
+      return silent;
     }
 
-    // What the other answers say together, as much as each part may show. Gives those that said nothing together.
+    // What the other answers say together, as often as each part may; none speaks twice. Gives those that said nothing.
     function goOn(others) {
-      return parts().reduce(function (free, part) {
+      parts().forEach(function (part) {
+        var left = Number(part.getAttribute("data-check-most"));
         part.hidden = true;
-        return combine(part, free, Number(part.getAttribute("data-check-most")), function () {
+        all(part, "together").forEach(function (words) {
+          var used = left && met(words, others, []);
+          words.hidden = !used;
+          if (!used) return;
+          speak(words, used);
+          left -= 1;
           part.hidden = false;
+          others = without(others, used);
         });
-      }, others);
+      });
+      return others;
     }
 
     // The reader's list follows the result: what answers say together stands on it at first, and the first sentence of

@@ -86,6 +86,7 @@ def _together(one: Check, file: str) -> None:
                 raise DataError(file, f"{where}, when", f"{pick} a second time", "each answer once")
         _its_hopes(one, combination, picks, file, where)
         _appears(one, combination, file, where)
+        _warned(one, combination, file, where)
 
 
 def _its_hopes(one: Check, combination: Together, picks: list[str], file: str, where: str) -> None:
@@ -110,3 +111,10 @@ def _appears(one: Check, combination: Together, file: str, where: str) -> None:
     if instead:
         names = listed(other.id for other in instead)
         raise DataError(file, f"{where}, when", f"answers that {names} above always takes", "a place above it, or other answers")
+
+
+def _warned(one: Check, combination: Together, file: str, where: str) -> None:
+    """What to do in danger may be left to a result's first words only where these come with every way to it."""
+    urgent = {hope.id for hope in one.hopes if hope.first}
+    if combination.danger and not all(urgent & {one.hope_of[pick] for pick in way} for way in combinations.ways(combination)):
+        raise DataError(file, f"{where}, danger", "answers without a hope that has first", "an answer of such a hope each way, or its words in words")

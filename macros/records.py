@@ -391,13 +391,15 @@ class Hope(Record):
 class Together(Record):
     """What several answers say together: answers of one hope, or, with no hope named, of different ones.
 
-    `when` holds two needs or more; a need is met by any one of its answers ("question.answer").
+    `when` holds two needs or more; a need is met by any one of its answers ("question.answer"). `danger` is what to do
+    in danger. It stands where combinations stand alone, and not in a result, which begins with its hope's `first`.
     """
 
     id: Id
     hope: Id | None = None
     when: tuple[Annotated[tuple[Pick, ...], BeforeValidator(_listed_alone), Field(min_length=1)], ...] = Field(min_length=2)
     words: Plain
+    danger: Plain | None = None
     say: Sentence
 
 

@@ -121,7 +121,7 @@ class SelfCheck:
         self.quiz = quiz
         self.root = root = page.locator(f"[data-check]#{quiz.data['id']}")
         self.errors = root.locator("[data-check-errors]")
-        self.unfolder = root.get_by_role("button", name="Read each of your answers by itself")
+        self.unfolder = root.get_by_role("button", name="Read more about your answers")
         self.rest = root.get_by_role("heading", name="What else you said")
         #: What the reader says matters most: its boxes, and the result's first part.
         self.weighing = root.get_by_role("group", name="Which of your answers matter most to you today?")

@@ -74,7 +74,7 @@ def test_the_check_fits_its_frame(page: Page, clinic: str, width: int) -> None:
     for question in QUESTIONS:
         frame.locator(f"label:has(#{question[0].id})").click()
     frame.get_by_role("button", name="Show what my answers suggest").click()
-    frame.get_by_role("button", name="Read each of your answers by itself").click()
+    frame.get_by_role("button", name="Read more about your answers").click()
     expect(frame.locator(".xg-reading__answer").filter(visible=True)).to_have_count(len(QUESTIONS))
     inside = page.frames[1]
 

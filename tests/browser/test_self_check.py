@@ -214,6 +214,17 @@ def test_low_hope_gets_a_route_to_a_person_before_anything_else(check: SelfCheck
     expect(check.page.get_by_role("heading", level=1)).to_have_text("Get help now")
 
 
+def test_what_to_do_in_danger_is_said_once_in_a_result_and_beside_each_combination_on_their_page(check: SelfCheck) -> None:
+    one = next(one for one in BEFORE.record.together if one.danger and all(len(need) == 1 for need in one.when))
+    check.choose(*(answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when])).show()
+
+    expect(check.together).to_contain_text(one.words, use_inner_text=True)
+    expect(check.first).to_be_visible()
+    expect(check.together.get_by_text(one.danger)).to_be_hidden()
+    check.page.goto("/self-check/together/")
+    expect(check.page.locator(".xg-together").filter(has_text=one.words).get_by_text(one.danger)).to_be_visible()
+
+
 def test_without_low_hope_nothing_stands_before_the_result(check: SelfCheck) -> None:
     check.choose(*picks("rescue", "fits")).show()
 

@@ -114,7 +114,10 @@ def _appears(one: Check, combination: Together, file: str, where: str) -> None:
 
 
 def _warned(one: Check, combination: Together, file: str, where: str) -> None:
-    """What to do in danger may be left to a result's first words only where these come with every way to it."""
+    """What to do in danger is left out where a hope's first words or an answer's own reading say it: each way has one."""
     urgent = {hope.id for hope in one.hopes if hope.first}
-    if combination.danger and not all(urgent & {one.hope_of[pick] for pick in way} for way in combinations.ways(combination)):
-        raise DataError(file, f"{where}, danger", "answers without a hope that has first", "an answer of such a hope each way, or its words in words")
+    says = {
+        f"{question.id}.{answer.id}" for question in one.questions for answer in question.answers if answer.danger or answer.hope in urgent
+    }
+    if combination.danger and not all(says & way for way in combinations.ways(combination)):
+        raise DataError(file, f"{where}, danger", "answers that say nothing of danger themselves", "an answer each way that does, or its words in words")

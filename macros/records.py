@@ -392,7 +392,7 @@ class Together(Record):
     """What several answers say together: answers of one hope, or, with no hope named, of different ones.
 
     `when` holds two needs or more; a need is met by any one of its answers ("question.answer"). `danger` is what to do
-    in danger. It stands where combinations stand alone, and not in a result, which begins with its hope's `first`.
+    in danger, for where no first words of a hope and no reading of one of its answers stand beside it and say so.
     """
 
     id: Id
@@ -404,13 +404,14 @@ class Together(Record):
 
 
 class Answer(Record):
-    """One answer to a question, the hope it leans on, and its reading."""
+    """One answer to a question, the hope it leans on, and its reading, which ends on what to do in `danger`."""
 
     id: Id
     text: _plain(110)
     hope: Id
     sense: Plain
     likelier: Plain
+    danger: Plain | None = None
     claim: ClaimId | None = None
     link: Target
     say: Sentence

@@ -132,9 +132,9 @@ FAULTS = [
           f"{CHECK}: together shared-weeks, when: found answers of who-works that nobody can choose at once", "one answer a question"),
     fault("a combination that an earlier one always replaces", CHECK, "  - id: shared-weeks", f"{ONE_MORE}  - id: shared-weeks",
           f"{CHECK}: together again, when: found answers that carried-soon above always takes", "a place above it, or other answers"),
-    fault("a combination's danger that its results do not begin with", CHECK, "words: Two of you, for some weeks.",
+    fault("a combination's danger of which none of its answers speaks", CHECK, "words: Two of you, for some weeks.",
           "words: Two of you, for some weeks.\n    danger: Tell someone today.",
-          f"{CHECK}: together shared-weeks, danger: found answers without a hope that has first", "an answer of such a hope each way"),
+          f"{CHECK}: together shared-weeks, danger: found answers that say nothing of danger themselves", "an answer each way that does"),
     # facts and links
     fault("an unknown claim", CHECK, "claim: WORK-01", "claim: WORK-99", f"{QUESTION}, claim: found 'WORK-99'", "EXP-01, OUT-01, WORK-01"),
     fault("a claim that nobody has read", CHECK, "claim: WORK-01", "claim: EXP-01", f"{QUESTION}, claim: found EXP-01, which is memory-high",

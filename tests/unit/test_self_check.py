@@ -165,13 +165,13 @@ def test_the_page_apart_leads_from_each_answer_to_its_combinations_by_the_others
     assert "Two of you, for some weeks." in rows["1 B “Both of us.”"][0][1].text
 
 
-def test_what_to_do_in_danger_is_for_pages_without_a_result(lib):
+def test_what_to_do_in_danger_is_marked_in_a_combination(lib):
     check = lib.checks["first-day"]
     carried, *others = check.together
     urgent = check.model_copy(update={"together": (carried.model_copy(update={"danger": "Tell someone today."}), *others)})
 
     (line,) = [span for span in soup(self_check.together(urgent)).select(".xg-together span") if span.text == "Tell someone today."]
-    assert line["class"] == ["xg-check__plain"]
+    assert line["class"] == ["xg-danger"]
 
 
 def test_where_answers_meet_stands_before_the_groups(check):

@@ -81,6 +81,19 @@ def test_back_leaves_each_answer_by_itself_as_it_was(page: Page, unfolded: bool)
     expect(check.readings).to_have_count(len(chosen if unfolded else BEFORE.unspoken(chosen)))
 
 
+def test_back_leaves_what_matters_most_marked_and_first(page: Page) -> None:
+    """On a page that is loaded again."""
+    first = [question[0] for question in QUESTIONS]
+    check = SelfCheck(page).open().choose(*first).weigh(first[2]).press("Show what my answers suggest")
+    page.locator(".xg-footer__links a", has_text="Get help now").click()
+    page.wait_for_url("**/help-now/")
+    page.go_back()
+
+    expect(check.lead.locator(".xg-reading__answer")).to_have_text([first[2].quoted])
+    expect(check.weighing.get_by_role("checkbox", checked=True)).to_have_accessible_name(first[2].text)
+    expect(check.readings).to_have_count(1)
+
+
 def test_back_returns_to_the_place_in_the_result(returned: SelfCheck) -> None:
     expect(returned.readings.last).to_be_in_viewport()
 
@@ -130,4 +143,5 @@ def test_a_reload_starts_again(page: Page) -> None:
     page.reload()
 
     assert check.checked() == []
+    expect(check.root.locator("[data-check-weighs]:checked")).to_have_count(0)
     expect(check.result).to_be_hidden()

@@ -239,8 +239,8 @@
     }
 
     // The reader's list follows the result: what answers say together stands on it at first, and the first sentence of
-    // each group none of whose answers spoke there; the others are offered below. Lines whose answers are gone leave
-    // it. What the reader moved stays where they put it, last.
+    // each group none of whose answers spoke there, or else the sentences of what matters most; the others are offered
+    // below. Lines whose answers are gone leave it. What the reader moved stays where they put it, last.
     function rewrite() {
       var rows = {};
       all(check, "row-of").forEach(function (row) {

@@ -80,6 +80,10 @@ def test_a_self_check_with_a_result_has_no_violation(view: Page, quiz: Quiz, add
     expect(check.together.first).to_be_visible()
 
     assert violations(view) == []
+    check.weigh(quiz.questions[0][0], quiz.questions[1][0])
+    expect(check.lead).to_be_visible()
+
+    assert violations(view) == []
 
 
 def test_a_self_check_with_nothing_answered_has_no_violation(view: Page) -> None:

@@ -90,8 +90,9 @@ def worker_asked(worker: Worker) -> list[str]:
 def use(page: Page) -> None:
     """Everything that a reader can do on a page without leaving it."""
     for check in page.locator("[data-check]").all():
-        first = check.locator("[data-check-answer]").first.get_attribute("id")
-        check.locator(f"label:has(#{first})").click()
+        for question in check.locator("fieldset[id]").all()[:2]:
+            question.locator("label").first.click()
+        check.locator("[data-check-weighs]").filter(visible=True).first.click()
         for name in ("show", "copy", "print", "send", "move", "clear"):
             check.locator(f"button[data-check-{name}]").filter(visible=True).first.click()
     for search in page.locator("[data-search]").all():

@@ -101,7 +101,7 @@ def test_a_changed_answer_changes_the_result_and_says_so(check: SelfCheck) -> No
     expect(check.names).to_have_text([HOPES["run-low"]["name"]])
     expect(check.quotes).to_have_text([after.quoted])
     expect(check.lines).to_have_text([after.record["say"]])
-    expect(check.said).to_have_text(["The result below has changed with your answer."])
+    expect(check.said).to_have_text(["The result below has changed."])
 
 
 def test_a_changed_answer_leaves_focus_where_the_reader_is(check: SelfCheck) -> None:

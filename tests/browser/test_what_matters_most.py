@@ -110,7 +110,7 @@ def test_a_box_ticked_under_an_open_result_changes_it_says_so_and_leaves_focus(c
 
     expect(check.lead.locator(".xg-reading__answer")).to_have_text([BOTH[0].quoted])
     expect(check.readings).to_have_count(1)
-    expect(check.said).to_have_text(["The result below has changed with your answer."])
+    expect(check.said).to_have_text(["The result below has changed."])
     expect(check.weighing.get_by_role("checkbox", name=BOTH[0].text, exact=True)).to_be_focused()
 
 

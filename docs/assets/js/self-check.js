@@ -91,8 +91,8 @@
       });
     }
 
-    function readingOf(answer) {
-      return readings[answers.indexOf(answer)];
+    function readingOf(id) {
+      return readings[answers.map(idOf).indexOf(id)];
     }
 
     function sendHome() {
@@ -141,7 +141,7 @@
       var fitting = 0;
       sendHome();
       chosen().forEach(function (answer) {
-        var reading = readingOf(answer);
+        var reading = readingOf(answer.id);
         var home = check.querySelector('[data-check-group="' + reading.getAttribute("data-check-hope") + '"]');
         fitting += home.hasAttribute("data-check-fits");
         one(reading, "asked").textContent = one(answer.closest("fieldset"), "question").textContent;
@@ -182,9 +182,7 @@
     }
 
     function quoted(id) {
-      return one(readingOf(answers.find(function (answer) {
-        return answer.id === id;
-      })), "quote").textContent;
+      return one(readingOf(id), "quote").textContent;
     }
 
     // The answers that meet a combination's needs, if all are met. It lists them as "a b|c": (a or b) and c, each met by
@@ -214,9 +212,7 @@
         lend(words);
         silent = without(silent, used);
       });
-      weighed.forEach(function (id) {
-        lend(readingOf(document.getElementById(id)));
-      });
+      weighed.map(readingOf).forEach(lend);
       return silent;
     }
 

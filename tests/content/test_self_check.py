@@ -78,15 +78,16 @@ def test_before_therapy_asks_ten_questions_of_ten_themes_and_groups_them_by_five
     assert [hope.id for hope in check.hopes] == ["rescue", "quick-fix", "run-low", "fits", "not-sure"]
 
 
-def test_low_hope_comes_with_a_route_to_a_person(lib):
+@pytest.mark.parametrize(("name", "hope"), [("before-therapy", "run-low"), ("why-i-help", "worn")])
+def test_low_hope_and_a_load_of_ones_own_come_with_a_route_to_a_person(lib, name, hope):
     """Before anything else that the result says."""
-    low = next(hope for hope in lib.checks["before-therapy"].hopes if hope.id == "run-low")
+    low = next(one for one in lib.checks[name].hopes if one.id == hope)
 
     assert low.first.link == "help-now.md"
 
 
-def test_why_i_help_tells_four_wishes_from_what_serves_clients(lib):
+def test_why_i_help_tells_four_wishes_and_a_load_from_what_serves_clients(lib):
     check = lib.checks["why-i-help"]
 
-    assert [hope.id for hope in check.hopes] == ["rescuing", "proving", "being-needed", "unseen", "serves", "not-sure"]
+    assert [hope.id for hope in check.hopes] == ["worn", "rescuing", "proving", "being-needed", "unseen", "serves", "not-sure"]
     assert check.fits == "serves"

@@ -49,7 +49,8 @@ def leading(combinations: Iterable[Together], weighed: frozenset[str]) -> tuple[
     """Those that open the result where the reader says which of their answers matter most, `weighed`.
 
     Each has an answer that hasn't spoken yet; the other may have, so that three answers can all be told together. For
-    the other answers `shown` tells what then waits below.
+    the other answers `shown` tells what then waits below, of the combinations that aren't among these: no words stand
+    in a result twice.
     """
     silent, found = set(weighed), []
     for one in combinations:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cached_property
 from pathlib import Path
 from string import ascii_lowercase
@@ -65,9 +66,13 @@ class Quiz:
         """Answers as the result orders them: by hope, then by question."""
         return sorted(sorted(answers, key=self.answers.index), key=lambda answer: list(self.hopes).index(answer.hope))
 
-    def together(self, answers: list[Answer]) -> list[dict[str, Any]]:
-        """The combinations that the answers show, in the order of the result: those across hopes, then by hope."""
-        return [shown.one.model_dump() for shown in self.shown(answers)]
+    def together(self, answers: list[Answer], told: Collection[Together] = ()) -> list[dict[str, Any]]:
+        """The combinations that the answers show, in the order of the result: those across hopes, then by hope.
+
+        Without those that have been told: no words stand in a result twice.
+        """
+        free = [one for one in self.in_order if one not in told]
+        return [shown.one.model_dump() for shown in combinations.shown(free, frozenset(answer.pick for answer in answers))]
 
     @cached_property
     def in_order(self) -> list[Together]:

@@ -174,8 +174,9 @@ def test_the_script_leads_with_what_the_library_does(page: Page, quiz: Quiz) -> 
         )
 
         said = check.lead.locator("[data-check-together] [data-check-sentence]").all_text_contents()
-        assert said == [each.one.say for each in quiz.leading(weighed)], [answer.pick for answer in weighed]
+        led = [each.one for each in quiz.leading(weighed)]
+        assert said == [one.say for one in led], [answer.pick for answer in weighed]
         assert check.lead.locator(".xg-reading__answer").all_text_contents() == [answer.quoted for answer in weighed]
         others = [answer for answer in chosen if answer not in weighed]
         waiting = check.result.locator("[data-check-meet] [data-check-together]:not([hidden]) [data-check-sentence]")
-        assert waiting.all_text_contents() == [one["say"] for one in quiz.together(others)]
+        assert waiting.all_text_contents() == [one["say"] for one in quiz.together(others, told=led)]

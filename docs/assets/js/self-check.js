@@ -216,7 +216,8 @@
       return silent;
     }
 
-    // What the other answers say together, as often as each part may; none speaks twice. Gives those that said nothing.
+    // What the other answers say together, as often as each part may; none speaks twice, and what stands in the first
+    // part is gone from these. Gives those that said nothing.
     function goOn(others) {
       parts().forEach(function (part) {
         var left = Number(part.getAttribute("data-check-most"));

@@ -214,6 +214,15 @@ def test_low_hope_gets_a_route_to_a_person_before_anything_else(check: SelfCheck
     expect(check.page.get_by_role("heading", level=1)).to_have_text("Get help now")
 
 
+def test_first_words_of_two_hopes_both_stand_first_with_one_line_between(page: Page) -> None:
+    """A load of one's own before fear for someone else, whatever the order of answers."""
+    check = SelfCheck(page, WHY).open().choose(*WHY.picks("proving", "rescuing", "worn")).show()
+
+    expect(check.first).to_contain_text([WHY.hopes["worn"]["first"]["words"].strip(), WHY.hopes["rescuing"]["first"]["words"].strip()])
+    expect(check.first.nth(1)).to_have_css("border-top-width", "0px")
+    expect(check.first.nth(1)).to_have_css("border-bottom-width", "2px")
+
+
 def test_what_to_do_in_danger_is_said_once_in_a_result_and_beside_each_combination_on_their_page(check: SelfCheck) -> None:
     one = next(one for one in BEFORE.record.together if one.danger and all(len(need) == 1 for need in one.when))
     check.choose(*(answer for answer in ANSWERS if [answer.pick] in [list(need) for need in one.when])).show()
